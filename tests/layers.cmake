@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+cmake_minimum_required(VERSION 3.25)
 # Checks who includes whom, by the table of the README: cmake -DROOT=... -P layers.cmake
 # A core folder may include itself and the folders named here.
 set(base_may base)
@@ -6,9 +7,8 @@ set(data_may base data)
 foreach(stage import vectorize cluster allocate select bound export)
     set(${stage}_may base data ${stage})
 endforeach()
-set(registry_may base data import vectorize select export)
 set(store_may base data store)
-set(pipeline_may base data import vectorize cluster allocate select bound export registry store
+set(pipeline_may base data import vectorize cluster allocate select bound export store
     pipeline)
 
 set(failures "")
