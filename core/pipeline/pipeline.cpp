@@ -1,0 +1,425 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/pipeline.h"
+
+#include "core/allocate/allocate.h"
+#include "core/base/error.h"
+#include "core/base/parallel.h"
+#include "core/base/text.h"
+#include "core/bound/diagnose.h"
+#include "core/cluster/cluster.h"
+#include "core/import/screen.h"
+#include "core/pipeline/settings.h"
+#include "core/select/registry.h"
+#include "core/select/take.h"
+#include "core/vectorize/registry.h"
+#include "core/vectorize/tokenizer.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace craft {
+namespace {
+
+/// Raised when a stage's code changes what it computes, so that old results are not reused.
+constexpr std::uint64_t kResultVersion = 1;
+
+/// Pool rows looked at to estimate how many pairs a token budget comes to.
+constexpr std::size_t kTokenSampleRows = 10000;
+
+HamiltonParams hamiltonParams(const Params& params)
+{
+    return {params.flag("min-one"), params.flag("strict")};
+}
+
+ShareRule shareRule(const std::string& id)
+{
+    return id == "pool" ? ShareRule::Pool
+        : id == "uniform" ? ShareRule::Uniform
+                          : ShareRule::Validation;
+}
+
+ScreenParams screenParams(const Params& params)
+{
+    const std::string& leakage = params.text("leakage");
+    return {!params.flag("keep-duplicates"),
+            leakage == "off"        ? LeakRule::Off
+                : leakage == "side" ? LeakRule::Side
+                                    : LeakRule::Pair};
+}
+
+KMeansParams kmeansParams(const Params& params, std::size_t validationPairs)
+{
+    KMeansParams out;
+    out.clusters = effectiveClusters(params, validationPairs);
+    out.maxIterations = static_cast<std::uint32_t>(params.integer("iterations"));
+    out.restarts = static_cast<std::uint32_t>(params.integer("restarts"));
+    out.seed = static_cast<std::uint64_t>(params.integer("seed"));
+    return out;
+}
+
+ClusterParams clusterParams(const Params& params, std::size_t validationPairs)
+{
+    const std::string& fit = params.text("fit");
+    return {kmeansParams(params, validationPairs),
+            fit == "pool"       ? FitOn::Pool
+                : fit == "both" ? FitOn::Both
+                                : FitOn::Validation,
+            static_cast<std::uint64_t>(params.integer("fit-sample"))};
+}
+
+Params pluginParams(const Params& params, const std::vector<ParamSpec>& specs)
+{
+    return params.only(specs);
+}
+
+std::vector<std::uint64_t> rowsPerCluster(const Assignment& assignment, std::size_t clusters,
+                                          const RowFlags* flags)
+{
+    std::vector<std::uint64_t> counts(clusters, 0);
+    for (std::size_t row = 0; row < assignment.cluster.size(); ++row) {
+        if (flags == nullptr || (*flags)[row] == 0)
+            ++counts[index(assignment.cluster[row])];
+    }
+    return counts;
+}
+
+/// Target tokens of each row of `rows`, in their order.
+std::vector<std::uint32_t> tokensOf(const Corpus& pool, std::span<const SelectedPair> pairs,
+                                    bool targetSide, Job& job)
+{
+    std::vector<std::uint32_t> tokens(pairs.size());
+    std::vector<std::size_t> byRow(pairs.size());
+    for (std::size_t i = 0; i < byRow.size(); ++i)
+        byRow[i] = i;
+    std::sort(byRow.begin(), byRow.end(),
+              [&](std::size_t a, std::size_t b) { return pairs[a].row < pairs[b].row; });
+    std::vector<RowId> rows;
+    for (std::size_t first = 0; first < byRow.size(); first += kSlabRows) {
+        const std::size_t count = std::min(kSlabRows, byRow.size() - first);
+        rows.clear();
+        for (std::size_t i = 0; i < count; ++i)
+            rows.push_back(pairs[byRow[first + i]].row);
+        const PairSlab slab = pool.read(rows);
+        parallelBlocks(count, job, [&](Block block) {
+            Tokenizer tokenizer;
+            for (std::size_t i = block.first; i < block.last; ++i) {
+                const PairView& pair = slab.pairs[i];
+                tokens[byRow[first + i]]
+                    = tokenizer.countTokens(targetSide ? pair.target : pair.source);
+            }
+        });
+    }
+    return tokens;
+}
+
+std::uint64_t sum(std::span<const std::uint32_t> values)
+{
+    std::uint64_t total = 0;
+    for (const std::uint32_t value : values)
+        total += value;
+    return total;
+}
+
+void countTokens(Selection& selection, const Corpus& pool, Job& job)
+{
+    selection.sourceTokens = sum(tokensOf(pool, selection.pairs, false, job));
+    selection.targetTokens = sum(tokensOf(pool, selection.pairs, true, job));
+}
+
+/// How many pairs `tokens` target tokens come to, judged by evenly spaced pool rows.
+std::uint64_t pairsForTokens(const Corpus& pool, std::uint64_t tokens)
+{
+    const std::size_t step = std::max<std::size_t>(1, pool.size() / kTokenSampleRows);
+    std::vector<RowId> rows;
+    for (std::size_t row = 0; row < pool.size(); row += step)
+        rows.push_back(rowId(row));
+    Tokenizer tokenizer;
+    std::uint64_t seen = 0;
+    for (const PairView& pair : pool.read(rows).pairs)
+        seen += tokenizer.countTokens(pair.target);
+    return seen == 0 ? tokens : tokens * rows.size() / seen + 1;
+}
+
+} // namespace
+
+Pipeline::Pipeline(const RunInputs& inputs, Params params, Project* project)
+    : m_inputs(inputs), m_params(std::move(params)), m_project(project)
+{
+    CRAFT_ASSERT(inputs.pool != nullptr && inputs.validation != nullptr);
+}
+
+template <class T>
+std::shared_ptr<const T> Pipeline::stage(Slot<T>& slot, Stage stage, Job& job,
+                                         const std::function<T()>& compute)
+{
+    const Fingerprint of = fingerprint(stage);
+    if (slot.value && slot.of == of)
+        return slot.value;
+    if (m_project != nullptr) {
+        if (auto loaded = m_project->load<T>(stage, of)) {
+            slot = {of, std::make_shared<const T>(std::move(*loaded))};
+            return slot.value;
+        }
+    }
+    // Free the old result first: two of them need not fit into memory.
+    slot = {};
+    const auto start = std::chrono::steady_clock::now();
+    auto value = std::make_shared<const T>(compute());
+    m_seconds[stage]
+        += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    if (m_project != nullptr)
+        m_project->save(stage, of, *value, job);
+    slot = {of, std::move(value)};
+    return slot.value;
+}
+
+Fingerprint Pipeline::fingerprint(Stage stage) const
+{
+    FingerprintBuilder print;
+    print.add(kResultVersion).add(static_cast<std::uint64_t>(stage));
+    const auto add = [&](std::initializer_list<const char*> ids) {
+        for (const char* id : ids)
+            print.add(id).add(toText(m_params.values().at(id)));
+    };
+    switch (stage) {
+    case Stage::Screen:
+        print.add(m_inputs.poolPrint).add(m_inputs.validationPrint).add(m_inputs.testPrint);
+        add({"keep-duplicates", "leakage"});
+        break;
+    case Stage::Vectorize: {
+        print.add(m_inputs.poolPrint).add(m_inputs.validationPrint);
+        add({"vectorizer"});
+        const auto plugin
+            = makePlugin(vectorizers(), "vectorizer", m_params.text("vectorizer"));
+        print.add(pluginParams(m_params, plugin->params()).canonical());
+        for (const auto& file : plugin->files(m_params))
+            print.add(hash64(MappedFile::open(file)->bytes()));
+        break;
+    }
+    case Stage::Cluster:
+        print.add(fingerprint(Stage::Vectorize));
+        print.add(std::uint64_t {effectiveClusters(m_params, m_inputs.validation->size())});
+        add({"fit", "fit-sample", "iterations", "restarts", "seed"});
+        break;
+    case Stage::Rank: {
+        print.add(fingerprint(Stage::Screen)).add(fingerprint(Stage::Cluster));
+        add({"method", "allocation", "rounding", "min-one", "strict", "seed"});
+        const auto plugin = makePlugin(selectors(), "method", m_params.text("method"));
+        print.add(pluginParams(m_params, plugin->params()).canonical());
+        if (m_params.integer("depth") == 0 || m_params.text("rounding") == "hamilton")
+            add({"budget", "budget-tokens"});
+        add({"depth"});
+        break;
+    }
+    case Stage::Select:
+        print.add(fingerprint(Stage::Rank));
+        add({"budget", "budget-tokens"});
+        break;
+    case Stage::Diagnose:
+        print.add(fingerprint(Stage::Select));
+        break;
+    }
+    return print.finish();
+}
+
+bool Pipeline::isFresh(Stage stage) const
+{
+    const Fingerprint of = fingerprint(stage);
+    const auto held = [&](const auto& slot) { return slot.value && slot.of == of; };
+    const bool inMemory = stage == Stage::Screen ? held(m_flags)
+        : stage == Stage::Vectorize              ? held(m_features)
+        : stage == Stage::Cluster                ? held(m_clustering)
+        : stage == Stage::Rank                   ? held(m_ranking)
+        : stage == Stage::Select                 ? held(m_selection)
+                                                 : held(m_diagnostics);
+    return inMemory || (m_project != nullptr && m_project->has(stage, of));
+}
+
+std::shared_ptr<const RowFlags> Pipeline::flags(Job& job)
+{
+    return stage<RowFlags>(m_flags, Stage::Screen, job, [&] {
+        return screen(*m_inputs.pool, *m_inputs.validation, m_inputs.test, screenParams(m_params),
+                      job);
+    });
+}
+
+std::shared_ptr<const PairFeatures> Pipeline::features(Job& job)
+{
+    return stage<PairFeatures>(m_features, Stage::Vectorize, job, [&] {
+        const auto plugin
+            = makePlugin(vectorizers(), "vectorizer", m_params.text("vectorizer"));
+        return plugin->run(*m_inputs.pool, *m_inputs.validation,
+                           pluginParams(m_params, plugin->params()), job);
+    });
+}
+
+std::shared_ptr<const Clustering> Pipeline::clustering(Job& job)
+{
+    return stage<Clustering>(m_clustering, Stage::Cluster, job, [&] {
+        return cluster(*features(job), clusterParams(m_params, m_inputs.validation->size()), job);
+    });
+}
+
+Shares Pipeline::shares(Job& job)
+{
+    const auto clusters = clustering(job);
+    Shares out;
+    out.available = rowsPerCluster(clusters->pool, clusters->clusters(), flags(job).get());
+    out.validation = rowsPerCluster(clusters->validation, clusters->clusters(), nullptr);
+    out.wanted
+        = wantedShares(shareRule(m_params.text("allocation")), out.validation, out.available);
+    return out;
+}
+
+std::uint64_t Pipeline::budgetInPairs() const
+{
+    const auto tokens = static_cast<std::uint64_t>(m_params.integer("budget-tokens"));
+    return tokens > 0 ? pairsForTokens(*m_inputs.pool, tokens)
+                      : static_cast<std::uint64_t>(m_params.integer("budget"));
+}
+
+std::uint64_t Pipeline::rankingDepth() const
+{
+    return effectiveDepth(m_params, budgetInPairs());
+}
+
+void Pipeline::checkBudget(std::uint64_t eligible) const
+{
+    const std::int64_t budget = m_params.integer("budget");
+    const std::int64_t tokens = m_params.integer("budget-tokens");
+    if (budget == 0 && tokens == 0)
+        throw Error(ErrorCode::Usage, "the budget is 0, but at least one pair must be selected",
+                    "Give --budget or --budget-tokens");
+    if (budget > 0 && tokens > 0)
+        throw Error(ErrorCode::Usage, "both --budget and --budget-tokens are given",
+                    "Give only one of them");
+    if (tokens > 0 && m_params.text("rounding") == "hamilton")
+        throw Error(ErrorCode::Usage,
+                    "a token budget is a cut through a nested order, which --rounding hamilton "
+                    "does not give",
+                    "Use --rounding webster");
+    if (static_cast<std::uint64_t>(budget) > eligible) {
+        throw Error(ErrorCode::Usage,
+                    str("the budget is ", budget, " pairs, but only ", eligible, " of the pool's ",
+                        m_inputs.pool->size(), " pairs may be selected"),
+                    "Lower the budget or add to the pool");
+    }
+}
+
+std::vector<std::uint32_t> Pipeline::nestedGroups(const Ranking& ranking, std::uint64_t depth,
+                                                  Job& job)
+{
+    if (ranking.groups() == 1)
+        return std::vector<std::uint32_t>(std::min<std::uint64_t>(depth, ranking.rows.size()), 0);
+    const Shares share = shares(job);
+    return nestedOrder(share.wanted, share.available, depth, hamiltonParams(m_params));
+}
+
+Ranking Pipeline::rankRows(std::uint64_t depth, Job& job)
+{
+    const auto clusters = clustering(job);
+    const Shares share = shares(job);
+    const auto order
+        = nestedOrder(share.wanted, share.available, depth, hamiltonParams(m_params));
+    auto depths = seatsOf(order, clusters->clusters());
+    // Decay picks greedily down to half the depth; the other half are candidates only
+    // (evidence: candidates 4B, picks 2B).
+    const auto picks
+        = seatsOf(std::span(order).first(order.size() - order.size() / 2), clusters->clusters());
+    if (m_params.text("rounding") == "hamilton") {
+        const auto quota = hamilton(share.wanted, share.available, budgetInPairs(),
+                                    hamiltonParams(m_params))
+                               .quota;
+        for (std::size_t i = 0; i < depths.size(); ++i)
+            depths[i] = std::max(depths[i], quota[i]);
+    }
+    const auto plugin = makePlugin(selectors(), "method", m_params.text("method"));
+    const Params own = pluginParams(m_params, plugin->params());
+    const auto vectors = features(job);
+    Clustering targets;
+    if (plugin->needsTargetClusters(own)) {
+        PairFeatures swapped; // k-means of the target side: the same stage on the other vectors
+        targets = cluster(targetView(*vectors), targetClusterParams(own), job);
+    }
+    const RankInput in {*vectors, *clusters, *flags(job), depths, picks,
+                        static_cast<std::uint64_t>(m_params.integer("seed"))};
+    return plugin->rank(in, own, job);
+}
+
+std::shared_ptr<const Ranking> Pipeline::ranking(Job& job)
+{
+    return stage<Ranking>(m_ranking, Stage::Rank, job, [&] {
+        const auto& rowFlags = *flags(job);
+        const auto eligible
+            = static_cast<std::uint64_t>(std::count(rowFlags.begin(), rowFlags.end(), 0));
+        checkBudget(eligible);
+        const auto tokens = static_cast<std::uint64_t>(m_params.integer("budget-tokens"));
+        std::uint64_t depth = rankingDepth();
+        Ranking ranked = rankRows(depth, job);
+        // A token budget's depth in pairs is an estimate: go deeper until it is covered.
+        while (tokens > 0 && depth < eligible && m_params.integer("depth") == 0
+               && takeAt(ranked, depth, job).targetTokens < tokens) {
+            depth *= 2;
+            ranked = rankRows(depth, job);
+        }
+        return ranked;
+    });
+}
+
+Selection Pipeline::takeAt(const Ranking& ranked, std::uint64_t budget, Job& job)
+{
+    Selection taken;
+    if (m_params.text("rounding") == "hamilton" && ranked.groups() > 1) {
+        const Shares share = shares(job);
+        taken = takeQuotas(ranked, clustering(job)->pool,
+                           hamilton(share.wanted, share.available, budget,
+                                    hamiltonParams(m_params)));
+    } else {
+        taken = takeNested(ranked, clustering(job)->pool, nestedGroups(ranked, budget, job), budget);
+    }
+    countTokens(taken, *m_inputs.pool, job);
+    return taken;
+}
+
+Selection Pipeline::selectTokens(Job& job)
+{
+    const auto ranked = ranking(job);
+    const auto limit = static_cast<std::uint64_t>(m_params.integer("budget-tokens"));
+    const Selection all = takeAt(*ranked, ranked->rows.size(), job);
+    const auto tokens = tokensOf(*m_inputs.pool, all.pairs, true, job);
+    std::uint64_t pairs = 0;
+    for (std::uint64_t used = 0; pairs < tokens.size() && used + tokens[pairs] <= limit; ++pairs)
+        used += tokens[pairs];
+    return takeAt(*ranked, pairs, job);
+}
+
+std::shared_ptr<const Selection> Pipeline::selection(Job& job)
+{
+    return stage<Selection>(m_selection, Stage::Select, job, [&] {
+        if (m_params.integer("budget-tokens") > 0)
+            return selectTokens(job);
+        return takeAt(*ranking(job), budgetInPairs(), job);
+    });
+}
+
+std::shared_ptr<const Diagnostics> Pipeline::diagnostics(Job& job)
+{
+    return stage<Diagnostics>(m_diagnostics, Stage::Diagnose, job, [&] {
+        DiagnoseParams params;
+        params.webster = m_params.text("rounding") == "webster";
+        params.minOne = m_params.flag("min-one");
+        params.seed = static_cast<std::uint64_t>(m_params.integer("seed"));
+        const auto chosen = selection(job);
+        return diagnose(*features(job), *clustering(job), *flags(job), *chosen, params, job);
+    });
+}
+
+Params Pipeline::effectiveParams(Job& job)
+{
+    Params out = m_params;
+    out.set("k", static_cast<std::int64_t>(clustering(job)->clusters()));
+    out.set("depth", static_cast<std::int64_t>(rankingDepth()));
+    return out;
+}
+
+} // namespace craft

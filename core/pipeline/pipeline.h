@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one straight way from corpora to a diagnosed selection. Stages are pure functions; this
+// class puts them in order, keeps their results, and loads or saves them by fingerprint.
+#pragma once
+
+#include "core/base/hash.h"
+#include "core/base/job.h"
+#include "core/base/params.h"
+#include "core/data/clustering.h"
+#include "core/data/corpus.h"
+#include "core/data/diagnostics.h"
+#include "core/data/feature_matrix.h"
+#include "core/data/ranking.h"
+#include "core/data/row_flags.h"
+#include "core/store/project.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace craft {
+
+/// The corpora of a run. The fingerprints identify their content; null ones mean "no project".
+struct RunInputs {
+    const Corpus* pool = nullptr;
+    const Corpus* validation = nullptr;
+    const Corpus* test = nullptr; ///< may be null
+    Fingerprint poolPrint;
+    Fingerprint validationPrint;
+    Fingerprint testPrint;
+};
+
+/// How the budget is spread: rows per cluster and the wanted share of each.
+struct Shares {
+    std::vector<std::uint64_t> available;  ///< eligible pool rows
+    std::vector<std::uint64_t> validation;
+    std::vector<double> wanted;            ///< sums to 1
+};
+
+/// Runs stages on demand, each at most once for the same fingerprint. Results are immutable and
+/// shared. Not thread-safe: one thread calls it (the project's).
+class Pipeline {
+public:
+    /// `params` come from resolveRun(). `project` may be null: nothing is stored then.
+    Pipeline(const RunInputs& inputs, Params params, Project* project);
+
+    /// Changes the parameters; results whose fingerprint stays the same are kept.
+    void setParams(Params params) { m_params = std::move(params); }
+    [[nodiscard]] const Params& params() const noexcept { return m_params; }
+    /// The parameters with automatic values (k, depth) replaced by what was used.
+    [[nodiscard]] Params effectiveParams(Job& job);
+
+    [[nodiscard]] std::shared_ptr<const RowFlags> flags(Job& job);
+    [[nodiscard]] std::shared_ptr<const PairFeatures> features(Job& job);
+    [[nodiscard]] std::shared_ptr<const Clustering> clustering(Job& job);
+    [[nodiscard]] std::shared_ptr<const Ranking> ranking(Job& job);
+    [[nodiscard]] std::shared_ptr<const Selection> selection(Job& job);
+    [[nodiscard]] std::shared_ptr<const Diagnostics> diagnostics(Job& job);
+    [[nodiscard]] Shares shares(Job& job);
+
+    /// Identity of a stage's result under the present parameters; no work is done.
+    [[nodiscard]] Fingerprint fingerprint(Stage stage) const;
+    /// True if the stage's result is at hand (in memory or in the project).
+    [[nodiscard]] bool isFresh(Stage stage) const;
+    /// Seconds spent computing each stage since construction; a loaded stage is not listed.
+    [[nodiscard]] const std::map<Stage, double>& seconds() const noexcept { return m_seconds; }
+    [[nodiscard]] const RunInputs& inputs() const noexcept { return m_inputs; }
+
+private:
+    template <class T>
+    struct Slot {
+        Fingerprint of;
+        std::shared_ptr<const T> value;
+    };
+    template <class T>
+    std::shared_ptr<const T> stage(Slot<T>& slot, Stage stage, Job& job,
+                                   const std::function<T()>& compute);
+
+    [[nodiscard]] std::uint64_t budgetInPairs() const;
+    [[nodiscard]] std::uint64_t rankingDepth() const;
+    [[nodiscard]] std::vector<std::uint32_t> nestedGroups(const Ranking& ranking, std::uint64_t depth,
+                                                          Job& job);
+    [[nodiscard]] Ranking rankRows(std::uint64_t depth, Job& job);
+    [[nodiscard]] Selection selectPairs(Job& job);
+    [[nodiscard]] Selection selectTokens(Job& job);
+    [[nodiscard]] Selection takeAt(const Ranking& ranking, std::uint64_t budget, Job& job);
+    void checkBudget(std::uint64_t eligible) const;
+
+    RunInputs m_inputs;
+    Params m_params;
+    Project* m_project;
+    Slot<RowFlags> m_flags;
+    Slot<PairFeatures> m_features;
+    Slot<Clustering> m_clustering;
+    Slot<Ranking> m_ranking;
+    Slot<Selection> m_selection;
+    Slot<Diagnostics> m_diagnostics;
+    std::map<Stage, double> m_seconds;
+};
+
+} // namespace craft

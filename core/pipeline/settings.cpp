@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/settings.h"
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/select/registry.h"
+#include "core/vectorize/registry.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace craft {
+namespace {
+
+constexpr double kMaxRows = 4294967294.0;
+
+template <class Plugin>
+std::vector<std::string> idsOf(std::span<const Entry<Plugin>> entries)
+{
+    std::vector<std::string> ids;
+    for (const auto& entry : entries)
+        ids.emplace_back(entry.id);
+    return ids;
+}
+
+ParamSpec flagSpec(std::string id, std::string label, std::string help, bool standard)
+{
+    return {std::move(id), std::move(label), std::move(help), standard, 0, 0, {}};
+}
+
+ParamSpec countSpec(std::string id, std::string label, std::string help, std::int64_t standard,
+                    double minimum, double maximum)
+{
+    return {std::move(id), std::move(label), std::move(help), standard, minimum, maximum, {}};
+}
+
+ParamSpec choiceSpec(std::string id, std::string label, std::string help, std::string standard,
+                     std::vector<std::string> choices)
+{
+    return {std::move(id), std::move(label), std::move(help), std::move(standard), 0, 0,
+            std::move(choices)};
+}
+
+std::vector<std::string> presetIds()
+{
+    std::vector<std::string> ids;
+    for (const Preset& preset : presets())
+        ids.emplace_back(preset.id);
+    return ids;
+}
+
+std::vector<ParamSpec> makeCommonParams()
+{
+    return {
+        choiceSpec("preset", "Preset", "Named set of defaults that the other parameters change",
+                   "craft", presetIds()),
+        countSpec("budget", "Budget", "Pairs to select", 0, 0, kMaxRows),
+        countSpec("budget-tokens", "Token budget",
+                  "Select the longest prefix of the order with at most so many target tokens "
+                  "(0 = count pairs)",
+                  0, 0, 1e15),
+        countSpec("seed", "Seed", "Seed of every random draw", 1, 0, 9e15),
+        flagSpec("keep-duplicates", "Keep duplicates",
+                 "Let a pair that stands several times in the pool be selected several times",
+                 false),
+        choiceSpec("leakage", "Leakage guard",
+                   "Leave out pool rows that share the pair, or a side, with validation or test",
+                   "pair", {"off", "pair", "side"}),
+        choiceSpec("vectorizer", "Vectorizer", "What turns text into vectors", "tfidf",
+                   idsOf(vectorizers())),
+        countSpec("k", "Clusters", "Source clusters (0 = from pairs-per-cluster)", 0, 0, 65536),
+        countSpec("pairs-per-cluster", "Validation pairs per cluster",
+                  "k is the number of validation pairs divided by this, when k is 0", 5, 1, 1e9),
+        choiceSpec("fit", "Fit k-means on", "Rows k-means is fitted on", "validation",
+                   {"validation", "pool", "both"}),
+        countSpec("fit-sample", "Pool sample",
+                  "Pool rows drawn to fit on (0 = 256 for each cluster)", 0, 0, kMaxRows),
+        countSpec("iterations", "Iterations", "Most Lloyd iterations of k-means", 30, 1, 1000),
+        countSpec("restarts", "Restarts", "k-means runs; the lowest inertia wins", 1, 1, 100),
+        choiceSpec("method", "Method", "What orders the pairs inside a cluster", "craft",
+                   idsOf(selectors())),
+        choiceSpec("allocation", "Allocation",
+                   "Distribution over clusters that the selection is to have", "validation",
+                   {"validation", "pool", "uniform"}),
+        choiceSpec("rounding", "Rounding",
+                   "webster: nested, every budget a prefix; hamilton: largest remainders",
+                   "webster", {"webster", "hamilton"}),
+        flagSpec("min-one", "One for each",
+                 "Give every cluster with validation pairs at least one pair", false),
+        flagSpec("strict", "Strict",
+                 "Never take from clusters without validation pairs; select fewer instead", false),
+        countSpec("depth", "Depth", "Pairs to rank (0 = 4 x the budget)", 0, 0, kMaxRows),
+    };
+}
+
+/// Whether some plugin has a parameter `id`; if so, the ids of those plugins.
+std::vector<std::string> ownersOf(const std::string& id)
+{
+    std::vector<std::string> owners;
+    const auto collect = [&](const auto& entries) {
+        for (const auto& entry : entries) {
+            for (const ParamSpec& spec : entry.make()->params()) {
+                if (spec.id == id)
+                    owners.emplace_back(entry.id);
+            }
+        }
+    };
+    collect(vectorizers());
+    collect(selectors());
+    return owners;
+}
+
+const ParamSpec* find(const std::vector<ParamSpec>& specs, const std::string& id)
+{
+    const auto it = std::find_if(specs.begin(), specs.end(),
+                                 [&id](const ParamSpec& spec) { return spec.id == id; });
+    return it == specs.end() ? nullptr : &*it;
+}
+
+[[noreturn]] void failUnknown(const std::vector<ParamSpec>& specs, const std::string& id)
+{
+    const auto owners = ownersOf(id);
+    if (!owners.empty()) {
+        throw Error(ErrorCode::Usage,
+                    str("--", id, " belongs to ", join(owners, ", "),
+                        ", which this run does not use"),
+                    "Leave it out, or choose another --method or --vectorizer");
+    }
+    std::vector<std::string> known;
+    for (const ParamSpec& spec : specs)
+        known.push_back(spec.id);
+    const auto near = closest(id, known);
+    throw Error(ErrorCode::Usage, str("there is no parameter \"", id, "\""),
+                near ? str("Did you mean --", *near, "?") : "`craft run --help` lists them all");
+}
+
+} // namespace
+
+std::span<const Preset> presets()
+{
+    static const std::array<Preset, 3> all {
+        Preset {"craft", "feature decay on words and 5-letter prefixes, k = M/5", {}},
+        Preset {"craft-words", "feature decay on words only, k = M/10", {{"prefix", "0"}, {"pairs-per-cluster", "10"}}},
+        Preset {"paper",
+                "CRAFT as published: conditional mean of the targets, k = M/10, Hamilton rounding",
+                {{"prefix", "0"},
+                 {"log-tf", "false"},
+                 {"pairs-per-cluster", "10"},
+                 {"variant", "b"},
+                 {"metric", "sqeuclidean"},
+                 {"shrink", "5"},
+                 {"beta", "0"},
+                 {"alpha", "0"},
+                 {"rounding", "hamilton"}}}};
+    return all;
+}
+
+const std::vector<ParamSpec>& commonParams()
+{
+    static const std::vector<ParamSpec> specs = makeCommonParams();
+    return specs;
+}
+
+std::vector<ParamSpec> runParams(std::string_view vectorizer, std::string_view method)
+{
+    std::vector<ParamSpec> specs = commonParams();
+    for (ParamSpec& spec : makePlugin(vectorizers(), "vectorizer", vectorizer)->params())
+        specs.push_back(std::move(spec));
+    for (ParamSpec& spec : makePlugin(selectors(), "method", method)->params())
+        specs.push_back(std::move(spec));
+    return specs;
+}
+
+std::vector<ParamSpec> allParams()
+{
+    std::vector<ParamSpec> specs = commonParams();
+    const auto add = [&specs](const auto& entries) {
+        for (const auto& entry : entries) {
+            for (ParamSpec& spec : entry.make()->params()) {
+                if (find(specs, spec.id) == nullptr)
+                    specs.push_back(std::move(spec));
+            }
+        }
+    };
+    add(vectorizers());
+    add(selectors());
+    return specs;
+}
+
+Params resolveRun(const std::map<std::string, std::string>& given)
+{
+    const auto choose = [&given](const std::map<std::string, std::string>& overlay,
+                                 const std::string& id) -> std::string {
+        if (const auto it = given.find(id); it != given.end())
+            return it->second;
+        if (const auto it = overlay.find(id); it != overlay.end())
+            return it->second;
+        return std::get<std::string>(find(commonParams(), id)->standard);
+    };
+    const std::string presetId = choose({}, "preset");
+    (void)parseParam(*find(commonParams(), "preset"), presetId);
+    const auto preset = std::find_if(presets().begin(), presets().end(),
+                                     [&](const Preset& p) { return p.id == presetId; });
+    const auto specs
+        = runParams(choose(preset->values, "vectorizer"), choose(preset->values, "method"));
+
+    Params out = resolve(specs, {});
+    for (const auto& [id, value] : preset->values) {
+        // A preset speaks of the default plugins; with another one its values do not apply.
+        if (const ParamSpec* spec = find(specs, id))
+            out.set(id, parseParam(*spec, value));
+    }
+    for (const auto& [id, value] : given) {
+        const ParamSpec* spec = find(specs, id);
+        if (spec == nullptr)
+            failUnknown(specs, id);
+        out.set(id, parseParam(*spec, value));
+    }
+    return out;
+}
+
+std::uint32_t effectiveClusters(const Params& params, std::size_t validationPairs)
+{
+    if (const auto k = params.integer("k"); k > 0)
+        return static_cast<std::uint32_t>(k);
+    const auto share
+        = validationPairs / static_cast<std::size_t>(params.integer("pairs-per-cluster"));
+    return static_cast<std::uint32_t>(
+        std::min(std::max<std::size_t>(share, 4), std::max<std::size_t>(validationPairs, 1)));
+}
+
+std::uint64_t effectiveDepth(const Params& params, std::uint64_t budget)
+{
+    const auto depth = static_cast<std::uint64_t>(params.integer("depth"));
+    return depth > 0 ? std::max(depth, budget) : 4 * budget;
+}
+
+} // namespace craft

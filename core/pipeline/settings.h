@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every parameter of a run in one table: flags, forms, fingerprints and manifests come from it.
+#pragma once
+
+#include "core/base/params.h"
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace craft {
+
+/// A named set of parameter values.
+struct Preset {
+    std::string_view id;
+    std::string_view help;
+    std::map<std::string, std::string> values; ///< differences from the defaults
+};
+
+/// craft (the default), craft-words, paper.
+[[nodiscard]] std::span<const Preset> presets();
+
+/// The parameters that every run has, whatever its vectorizer and method.
+[[nodiscard]] const std::vector<ParamSpec>& commonParams();
+/// commonParams() and those of one vectorizer and one method.
+[[nodiscard]] std::vector<ParamSpec> runParams(std::string_view vectorizer,
+                                               std::string_view method);
+/// The parameters of all vectorizers and methods, each id once: what the command line accepts.
+[[nodiscard]] std::vector<ParamSpec> allParams();
+
+/// Defaults, overlaid with the preset named in `given` and then with `given` itself, all checked.
+/// Throws Error{Usage} on an unknown id, a bad value, or a parameter that the chosen vectorizer
+/// and method do not have.
+[[nodiscard]] Params resolveRun(const std::map<std::string, std::string>& given);
+
+/// The number of clusters a run with `params` uses: "k", or one per "pairs-per-cluster" validation
+/// pairs, at least 4, never more than there are validation pairs.
+[[nodiscard]] std::uint32_t effectiveClusters(const Params& params, std::size_t validationPairs);
+
+/// The depth of the ranking: "depth", or 4 x the budget.
+[[nodiscard]] std::uint64_t effectiveDepth(const Params& params, std::uint64_t budget);
+
+} // namespace craft
