@@ -51,6 +51,8 @@ struct CorpusPart {
     std::string targetLanguage;
     std::vector<std::string> extraColumns; ///< names of the columns kept beside source and target
     std::vector<InputFile> files;
+    /// How it was read: "id=value" lines, only what differs from the defaults.
+    std::string options;
     RowRange rows;
 };
 
