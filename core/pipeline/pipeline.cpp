@@ -156,7 +156,7 @@ std::shared_ptr<const T> Pipeline::stage(Slot<T>& slot, Stage stage, Job& job,
     if (slot.value && slot.of == of)
         return slot.value;
     if (m_project != nullptr) {
-        if (auto loaded = m_project->load<T>(stage, of)) {
+        if (auto loaded = m_project->load<T>(stage, of, job)) {
             slot = {of, std::make_shared<const T>(std::move(*loaded))};
             return slot.value;
         }
@@ -338,11 +338,17 @@ Ranking Pipeline::rankRows(std::uint64_t depth, Job& job)
     const auto vectors = features(job);
     Clustering targets;
     if (plugin->needsTargetClusters(own)) {
-        PairFeatures swapped; // k-means of the target side: the same stage on the other vectors
-        targets = cluster(targetView(*vectors), targetClusterParams(own), job);
+        KMeansParams means = kmeansParams(m_params, vectors->validationTarget.rows());
+        if (const auto wanted = own.integer("target-clusters"); wanted > 0)
+            means.clusters = static_cast<std::uint32_t>(wanted);
+        targets.model = fitKMeans(vectors->validationTarget, means, job);
+        targets.validation = assign(vectors->validationTarget, targets.model, job);
+        targets.pool = assign(vectors->poolTarget, targets.model, job);
     }
-    const RankInput in {*vectors, *clusters, *flags(job), depths, picks,
-                        static_cast<std::uint64_t>(m_params.integer("seed"))};
+    RankInput in {*vectors, *clusters, *flags(job), depths, picks,
+                  static_cast<std::uint64_t>(m_params.integer("seed"))};
+    if (targets.clusters() > 0)
+        in.targets = &targets;
     return plugin->rank(in, own, job);
 }
 
