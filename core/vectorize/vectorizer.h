@@ -26,8 +26,7 @@ public:
     /// `params` is resolved against params(). Throws Error{Invalid} for input that cannot be
     /// vectorized, Cancelled when stopped.
     [[nodiscard]] virtual PairFeatures run(const Corpus& pool, const Corpus& validation,
-                                           const Params& params, Job& job) const
-        = 0;
+                                           const Params& params, Job& job) const = 0;
 };
 
 } // namespace craft

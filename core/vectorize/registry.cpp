@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vectorize/registry.h"
+
+#include <array>
+
+namespace craft {
+
+std::unique_ptr<Vectorizer> makeTfidf();
+std::unique_ptr<Vectorizer> makeNpy();
+
+std::span<const Entry<Vectorizer>> vectorizers()
+{
+    static constexpr std::array kEntries{
+        Entry<Vectorizer>{"tfidf", "Word weights (TF-IDF)", &makeTfidf},
+        Entry<Vectorizer>{"npy", "Vectors from NumPy files", &makeNpy},
+    };
+    return kEntries;
+}
+
+} // namespace craft

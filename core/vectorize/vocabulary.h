@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The features that get a column: those that occur in validation.
+#pragma once
+
+#include "core/vectorize/document_frequencies.h"
+#include "core/vectorize/hash_table.h"
+#include "core/vectorize/text_features.h"
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace craft {
+
+/// Which features count, by the number of pool rows that have them.
+struct FrequencyLimits {
+    std::uint64_t minimum = 1; ///< 0 and 1 keep every feature, also those only validation has
+    double maximum = 0; ///< rows, inclusive
+
+    [[nodiscard]] bool keeps(std::uint32_t rows) const noexcept
+    {
+        return (minimum <= 1 || rows >= minimum) && static_cast<double>(rows) <= maximum;
+    }
+};
+
+/// Filled from validation texts, then numbered once the pool has been counted.
+class Vocabulary {
+public:
+    static constexpr std::uint32_t kNoColumn = std::numeric_limits<std::uint32_t>::max();
+
+    void add(std::uint64_t hash, FeatureKind kind, std::string_view bytes);
+    /// Adds everything `other` has. REQUIRES: neither is numbered.
+    void add(const Vocabulary& other);
+    /// Drops what `limits` do not keep and numbers the rest by (rows descending, bytes of the
+    /// name ascending): a promise, since columns show in stored results.
+    void number(const DocumentFrequencies& frequencies, const FrequencyLimits& limits);
+
+    /// Column of a feature, or kNoColumn. REQUIRES: number() was called.
+    [[nodiscard]] std::uint32_t column(std::uint64_t hash) const noexcept;
+    /// Names by column. REQUIRES: number() was called.
+    [[nodiscard]] const std::vector<std::string>& names() const noexcept { return m_names; }
+    /// Pool rows that have a feature, summed over all columns: the values to be stored.
+    [[nodiscard]] std::uint64_t occurrences() const noexcept { return m_occurrences; }
+
+private:
+    HashTable<std::uint32_t> m_index; ///< hash -> place in m_names
+    std::vector<std::uint64_t> m_hashes;
+    std::vector<std::string> m_names;
+    std::uint64_t m_occurrences = 0;
+};
+
+} // namespace craft
