@@ -206,9 +206,13 @@ Fingerprint Pipeline::fingerprint(Stage stage) const
         add({"method", "allocation", "rounding", "min-one", "strict", "seed"});
         const auto plugin = makePlugin(selectors(), "method", m_params.text("method"));
         print.add(pluginParams(m_params, plugin->params()).canonical());
-        if (m_params.integer("depth") == 0 || m_params.text("rounding") == "hamilton")
-            add({"budget", "budget-tokens"});
-        add({"depth"});
+        // The depth that is used, not how it was given: a manifest's run finds the same result.
+        if (m_params.integer("budget-tokens") > 0)
+            add({"depth", "budget-tokens"});
+        else
+            print.add(effectiveDepth(m_params, budgetInPairs()));
+        if (m_params.text("rounding") == "hamilton")
+            add({"budget"});
         break;
     }
     case Stage::Select:
@@ -424,7 +428,8 @@ Params Pipeline::effectiveParams(Job& job)
 {
     Params out = m_params;
     out.set("k", static_cast<std::int64_t>(clustering(job)->clusters()));
-    out.set("depth", static_cast<std::int64_t>(rankingDepth()));
+    if (m_params.integer("budget-tokens") == 0)
+        out.set("depth", static_cast<std::int64_t>(rankingDepth()));
     return out;
 }
 

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// export, stats, compare, verify: what is done with finished runs.
+#include "app/commands.h"
+#include "app/result_text.h"
+#include "app/session.h"
+#include "core/base/text.h"
+#include "core/bound/diagnose.h"
+#include "core/export/verify.h"
+#include "core/pipeline/settings.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <iostream>
+
+namespace craft::cli {
+namespace {
+
+std::map<std::string, std::string> texts(const Params& params)
+{
+    std::map<std::string, std::string> out;
+    for (const auto& [id, value] : params.values())
+        out[id] = toText(value);
+    return out;
+}
+
+RunRecord findRun(const Project& project, const std::vector<std::int64_t>& wanted)
+{
+    const auto runs = project.runs();
+    if (runs.empty())
+        throw Error(ErrorCode::Usage, str(project.file().string(), " holds no run yet"),
+                    "Make one with craft select");
+    for (const RunRecord& run : runs) {
+        if (wanted.empty() ? run.current : run.id == wanted.front())
+            return run;
+    }
+    std::vector<std::string> ids;
+    for (const RunRecord& run : runs)
+        ids.push_back(std::to_string(run.id));
+    throw Error(ErrorCode::Usage, str("there is no run ", wanted.front()),
+                "There are the runs " + join(ids, ", "));
+}
+
+/// A stored run, with its stages loaded or recomputed under its own parameters.
+struct LoadedRun {
+    Project project;
+    Inputs inputs;
+    Pipeline pipeline;
+
+    LoadedRun(const CommandLine& command, Project opened)
+        : project(std::move(opened)),
+          inputs(Inputs::of(project)),
+          pipeline(inputs.view(), resolveRun(texts(findRun(project, command.runs).params)),
+                   &project)
+    {
+    }
+};
+
+void printDefinitions(const std::string& wanted)
+{
+    std::vector<std::string> names;
+    for (const Definition& definition : definitions()) {
+        names.push_back(definition.name);
+        if (wanted == "all" || wanted == definition.name)
+            std::cout << definition.name << " [" << definition.unit << "]\n  " << definition.text
+                      << "\n";
+    }
+    if (wanted != "all" && std::find(names.begin(), names.end(), wanted) == names.end()) {
+        const auto near = closest(wanted, names);
+        throw Error(ErrorCode::Usage, str("there is no number called \"", wanted, "\""),
+                    near ? str("Did you mean ", *near, "?")
+                         : "craft stats --define all lists them");
+    }
+}
+
+std::string boundTable(const Diagnostics& d)
+{
+    std::string out;
+    const auto row = [&out](const char* name, double value) {
+        out += str("  ", name, std::string(20 - std::string_view(name).size(), ' '),
+                   formatFixed(value, 6), "\n");
+    };
+    row("kl_discrete", d.klDiscrete);
+    row("kl_reverse", d.klReverse);
+    row("total_variation", d.totalVariation);
+    row("chi_square", d.chiSquare);
+    row("rounding_bound", d.roundingBound);
+    row("validation_entropy", d.validationEntropy);
+    row("residual", d.residual);
+    row("mean_radius", d.meanRadius);
+    row("lipschitz", d.lipschitz);
+    row("held_out_auc", d.heldOutAuc);
+    row("total", d.total);
+    return out + str("  rounding rule       ", d.roundingRule, "\n");
+}
+
+} // namespace
+
+int exportCommand(const CommandLine& command, Job& job)
+{
+    if (command.out.empty())
+        throw Error(ErrorCode::Usage, "there is no folder to write to", "Give one with --out DIR");
+    LoadedRun run(command, Project::open(command.project, Project::Mode::Open));
+    const RunResult result = runAll(run.pipeline, job);
+    const ExportReport report
+        = exportResult(command, run.inputs, result, *run.pipeline.ranking(job), {}, job);
+    if (command.json) {
+        std::vector<Warning> warnings;
+        addExportWarnings(warnings, report);
+        nlohmann::ordered_json outputs = nlohmann::ordered_json::array();
+        for (const OutputFile& file : report.outputs)
+            outputs.push_back({{"path", file.path},
+                               {"bytes", file.bytes},
+                               {"rows", file.rows},
+                               {"sha256", file.sha256}});
+        printJson({{"written", report.written}, {"outputs", outputs}}, warnings);
+    } else if (!command.quiet) {
+        std::cout << exportText(report, command.out.string());
+    }
+    return 0;
+}
+
+int statsCommand(const CommandLine& command, Job& job)
+{
+    if (!command.define.empty()) {
+        printDefinitions(command.define);
+        return 0;
+    }
+    if (command.project.empty())
+        throw Error(ErrorCode::Usage, "there is no project to read",
+                    "Name one, or a number with --define");
+    LoadedRun run(command, Project::open(command.project, Project::Mode::Open));
+    const RunResult result = runAll(run.pipeline, job);
+    if (command.json) {
+        printJson(resultJson(result, run.pipeline.inputs()), {});
+    } else {
+        std::cout << screenText(*result.flags) << resultText(result, true) << "\n"
+                  << boundTable(*result.diagnostics)
+                  << "craft stats --define NAME says what a number is\n";
+    }
+    return 0;
+}
+
+int compareCommand(const CommandLine& command, Job& /*job*/)
+{
+    const Project project = Project::open(command.project, Project::Mode::ReadOnly);
+    const Selection a = project.loadRun(command.runs.at(0));
+    const Selection b = project.loadRun(command.runs.at(1));
+    const auto rowsA = a.sortedRows();
+    const auto rowsB = b.sortedRows();
+    std::vector<RowId> both;
+    std::set_intersection(rowsA.begin(), rowsA.end(), rowsB.begin(), rowsB.end(),
+                          std::back_inserter(both));
+    const std::size_t either = rowsA.size() + rowsB.size() - both.size();
+    const double jaccard
+        = either == 0 ? 1.0 : static_cast<double>(both.size()) / static_cast<double>(either);
+    const Params paramsA = findRun(project, {command.runs.at(0)}).params;
+    const Params paramsB = findRun(project, {command.runs.at(1)}).params;
+    nlohmann::ordered_json differing = nlohmann::ordered_json::object();
+    std::string text;
+    std::map<std::string, ParamValue> all = paramsA.values();
+    all.insert(paramsB.values().begin(), paramsB.values().end());
+    for (const auto& [id, unused] : all) {
+        const std::string left = paramsA.has(id) ? toText(paramsA.values().at(id)) : "-";
+        const std::string right = paramsB.has(id) ? toText(paramsB.values().at(id)) : "-";
+        if (left == right)
+            continue;
+        differing[id] = {left, right};
+        text += str("  ", id, ": ", left, " | ", right, "\n");
+    }
+    if (command.json) {
+        printJson({{"a", rowsA.size()},
+                   {"b", rowsB.size()},
+                   {"both", both.size()},
+                   {"only_a", rowsA.size() - both.size()},
+                   {"only_b", rowsB.size() - both.size()},
+                   {"jaccard", jaccard},
+                   {"target_tokens", {a.targetTokens, b.targetTokens}},
+                   {"params", differing}},
+                  {});
+        return 0;
+    }
+    std::cout << str("run ", command.runs[0], ": ", grouped(rowsA.size()), " pairs, ",
+                     grouped(a.targetTokens), " target tokens\nrun ", command.runs[1], ": ",
+                     grouped(rowsB.size()), " pairs, ", grouped(b.targetTokens),
+                     " target tokens\nin both: ", grouped(both.size()), ", Jaccard ",
+                     formatFixed(jaccard, 3), "\n")
+              << (text.empty() ? "same parameters\n" : "different parameters\n" + text);
+    return 0;
+}
+
+int verifyCommand(const CommandLine& command, Job& job)
+{
+    const auto& path = command.paths.front();
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(path, ignored)) {
+        Project::open(path, Project::Mode::ReadOnly).verify(job);
+        if (command.json)
+            printJson({{"project", path.string()}}, {});
+        else if (!command.quiet)
+            std::cout << path.string() << " is sound\n";
+        return 0;
+    }
+    const VerifyReport report = verifyFolder(path, job);
+    if (!report.ok) {
+        throw Error(ErrorCode::Differs,
+                    str(path.string(), " differs from what was written: ",
+                        join(report.differences, "; ")));
+    }
+    if (command.json)
+        printJson({{"folder", path.string()}, {"files", report.files}}, {});
+    else if (!command.quiet)
+        std::cout << str(path.string(), ": all ", report.files, " files are as written\n");
+    return 0;
+}
+
+} // namespace craft::cli

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/result_text.h"
+
+#include "core/base/text.h"
+#include "core/import/screen.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace craft::cli {
+namespace {
+
+constexpr std::size_t kShownClusters = 12;
+
+std::string countsText(const std::map<std::string, std::uint64_t>& counts)
+{
+    std::vector<std::string> parts;
+    for (const auto& [reason, count] : counts)
+        parts.push_back(grouped(count) + " " + reason);
+    return join(parts, ", ");
+}
+
+std::string percent(double share)
+{
+    return formatFixed(100 * share, 2) + " %";
+}
+
+std::string label(const std::string& text)
+{
+    return text + std::string(text.size() < 12 ? 12 - text.size() : 1, ' ');
+}
+
+std::string diameterText(const ClusterDiagnostics& cluster)
+{
+    return (cluster.diameterKind == DiameterKind::Exact ? "" : "<=")
+        + formatFixed(cluster.diameter, 3);
+}
+
+std::string clusterTable(const RunResult& result, bool all)
+{
+    const auto& clusters = result.diagnostics->clusters;
+    std::vector<std::size_t> order(clusters.size());
+    std::iota(order.begin(), order.end(), std::size_t {0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return clusters[a].validation > clusters[b].validation;
+    });
+    const std::size_t shown = all ? order.size() : std::min(order.size(), kShownClusters);
+    Table table({"cluster", "pool", "valid", "share", "quota", "taken", "diameter", "residual",
+                 "title"});
+    for (std::size_t i = 0; i < shown; ++i) {
+        const std::size_t c = order[i];
+        const ClusterDiagnostics& d = clusters[c];
+        table.addRow({std::to_string(c), grouped(d.pool), grouped(d.validation),
+                      percent(d.validationShare), grouped(d.quota), grouped(d.selected),
+                      diameterText(d), formatFixed(d.residual, 4),
+                      c < result.clustering->titles.size() ? result.clustering->titles[c] : ""});
+    }
+    std::string out = table.text();
+    if (shown < order.size())
+        out += str("and ", order.size() - shown, " smaller clusters\n");
+    return out;
+}
+
+std::string boundText(const Diagnostics& d)
+{
+    std::string out
+        = str(label("KL bound"), formatFixed(d.total, 4), " nats = discrete ",
+              formatFixed(d.klDiscrete, 4), " + Lipschitz ", formatFixed(d.lipschitz, 3),
+              " x residual ", formatFixed(d.residual, 4), "\n");
+    const ProjectedBound& p = d.projected;
+    if (p.projections > 0) {
+        out += str(label(""), "in ", p.dimensions, " projected dimensions: bound ",
+                   formatFixed(p.bound, 3), ", k-NN estimate of the KL ",
+                   formatFixed(p.klEstimate, 3), " +- ", formatFixed(p.klEstimateSd, 3));
+        if (std::isfinite(p.ratio))
+            out += str(", ratio ", formatFixed(p.ratio, 1));
+        out += "\n";
+    }
+    return out;
+}
+
+} // namespace
+
+std::string importText(const Inputs& inputs)
+{
+    std::string out;
+    for (const Role role : kRoles) {
+        if (inputs.corpus(role) == nullptr)
+            continue;
+        const auto parts = inputs.corpus(role)->parts();
+        const auto& reports = inputs.reports(role);
+        for (std::size_t i = 0; i < parts.size() && i < reports.size(); ++i) {
+            const ImportReport& report = reports[i];
+            out += str(label(std::string(name(role))), grouped(report.used), " pairs of ",
+                       grouped(report.read), " read from ", parts[i].name, " (", parts[i].format,
+                       ")\n");
+            if (report.skipped > 0)
+                out += str(label(""), "skipped ", countsText(report.skippedBy), "\n");
+            if (report.repaired > 0)
+                out += str(label(""), "repaired ", countsText(report.repairedBy), "\n");
+        }
+    }
+    return out;
+}
+
+std::string screenText(const RowFlags& flags)
+{
+    auto counts = countFlags(flags);
+    counts.erase("eligible");
+    std::erase_if(counts, [](const auto& entry) { return entry.second == 0; });
+    return counts.empty() ? "" : str(label("left out"), countsText(counts), "\n");
+}
+
+std::string resultText(const RunResult& result, bool all)
+{
+    const Selection& s = *result.selection;
+    const KMeansModel& model = result.clustering->model;
+    std::string out
+        = str(label("clusters"), result.clustering->clusters(), ", fitted on ",
+              grouped(model.fittedRows), " rows in ", model.inertia.size(), " iterations\n");
+    out += str(label("selected"), grouped(s.pairs.size()), " of ", grouped(s.budget), " pairs, ",
+               grouped(s.sourceTokens), " source and ", grouped(s.targetTokens),
+               " target tokens\n");
+    if (s.shortfall > 0)
+        out += str(label(""), grouped(s.shortfall), " pairs could not be filled\n");
+    out += boundText(*result.diagnostics);
+    return out + "\n" + clusterTable(result, all);
+}
+
+std::string exportText(const ExportReport& report, const std::string& folder)
+{
+    std::uint64_t bytes = 0;
+    std::vector<std::string> names;
+    for (const OutputFile& file : report.outputs) {
+        bytes += file.bytes;
+        names.push_back(file.path);
+    }
+    std::string out = str("\nWrote ", grouped(report.written), " pairs to ", folder, " (",
+                          byteSize(bytes), "): ", join(names, ", "), "\n");
+    if (report.droppedEmpty > 0)
+        out += str("  ", grouped(report.droppedEmpty), " pairs with an empty side were left out\n");
+    for (const auto& [format, changed] : report.sanitised)
+        out += str("  ", format, ": ", grouped(changed.rows), " pairs had ",
+                   countsText(changed.characters), " replaced by a space\n");
+    return out;
+}
+
+void addImportWarnings(std::vector<Warning>& out, const Inputs& inputs)
+{
+    for (const Role role : kRoles) {
+        if (inputs.corpus(role) == nullptr)
+            continue;
+        const auto parts = inputs.corpus(role)->parts();
+        const auto& reports = inputs.reports(role);
+        for (std::size_t i = 0; i < parts.size() && i < reports.size(); ++i) {
+            for (const auto& [reason, count] : reports[i].skippedBy)
+                out.push_back({"skipped-" + reason, count, parts[i].name});
+            for (const auto& [reason, count] : reports[i].repairedBy)
+                out.push_back({"repaired-" + reason, count, parts[i].name});
+        }
+    }
+}
+
+void addExportWarnings(std::vector<Warning>& out, const ExportReport& report)
+{
+    if (report.droppedEmpty > 0)
+        out.push_back({"dropped-empty", report.droppedEmpty, "export"});
+    for (const auto& [format, changed] : report.sanitised)
+        out.push_back({"sanitised", changed.rows, format});
+}
+
+std::vector<Warning> warningsOf(const Inputs& inputs, const RunResult& result)
+{
+    std::vector<Warning> out;
+    addImportWarnings(out, inputs);
+    for (const auto& [reason, count] : countFlags(*result.flags)) {
+        if (reason != "eligible" && count > 0)
+            out.push_back({"left-out-" + reason, count, "pool"});
+    }
+    if (result.selection->shortfall > 0)
+        out.push_back({"shortfall", result.selection->shortfall, "selection"});
+    if (result.selection->pairs.empty())
+        out.push_back({"empty-selection", 0, "selection"});
+    return out;
+}
+
+} // namespace craft::cli

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Results as a person reads them on a terminal.
+#pragma once
+
+#include "app/console.h"
+#include "core/data/import_report.h"
+#include "core/export/export.h"
+#include "core/pipeline/describe.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace craft::cli {
+
+/// Import: one paragraph per part, skipped and repaired lines by reason.
+[[nodiscard]] std::string importText(const Inputs& inputs);
+/// What was left out of the pool before selection.
+[[nodiscard]] std::string screenText(const RowFlags& flags);
+/// Selection, bound and the largest clusters (all with `all`).
+[[nodiscard]] std::string resultText(const RunResult& result, bool all);
+[[nodiscard]] std::string exportText(const ExportReport& report, const std::string& folder);
+
+/// Warnings of the import reports, the screening, the selection and the export.
+[[nodiscard]] std::vector<Warning> warningsOf(const Inputs& inputs, const RunResult& result);
+void addImportWarnings(std::vector<Warning>& out, const Inputs& inputs);
+void addExportWarnings(std::vector<Warning>& out, const ExportReport& report);
+
+} // namespace craft::cli

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// craft run: from files (or a manifest) to an exported subset in one go.
+#include "app/commands.h"
+#include "app/result_text.h"
+#include "app/session.h"
+#include "core/base/text.h"
+#include "core/pipeline/settings.h"
+
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <iostream>
+#include <optional>
+
+namespace craft::cli {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// Finds a manifest's input: as recorded, beside the manifest, or in --data folders; the content
+/// must be the recorded one.
+std::filesystem::path findInput(const RecordedInput& input, const std::filesystem::path& manifest,
+                                const std::vector<std::filesystem::path>& dataFolders)
+{
+    const std::filesystem::path recorded = input.path;
+    const std::filesystem::path folder = std::filesystem::absolute(manifest).parent_path();
+    std::vector<std::filesystem::path> places;
+    for (const auto& data : dataFolders) {
+        places.push_back(data / recorded);
+        places.push_back(data / recorded.filename());
+    }
+    places.insert(places.end(), {recorded, folder / recorded, folder.parent_path() / recorded});
+    bool differs = false;
+    for (const auto& place : places) {
+        std::error_code ignored;
+        if (!std::filesystem::is_regular_file(place, ignored))
+            continue;
+        if (sha256OfFile(place) == input.sha256)
+            return place;
+        differs = true;
+    }
+    if (differs)
+        throw Error(ErrorCode::Differs,
+                    str("the input ", input.path, " is not the file that the manifest was made of"),
+                    "Its SHA-256 differs; name the folder of the right one with --data");
+    throw Error(ErrorCode::NotFound, str("the manifest's input ", input.path, " is not here"),
+                "Name its folder with --data");
+}
+
+/// A manifest turned back into a command line, with the inputs as it recorded them.
+struct Reproduction {
+    RoleRequests requests;
+    std::vector<std::string> recordedPaths;
+};
+
+void addRecorded(Reproduction& out, const RecordedInput& input, const std::filesystem::path& file)
+{
+    auto& requests = out.requests[input.role];
+    // The files of one part follow each other and share its name, which is unique in its role.
+    if (requests.empty() || requests.back().name != input.name) {
+        ImportRequest request;
+        request.name = input.name;
+        request.options = importOptionsFromText(input.options);
+        requests.push_back(std::move(request));
+    }
+    requests.back().files.push_back(file);
+    out.recordedPaths.push_back(input.path);
+}
+
+Reproduction reproduce(CommandLine& command)
+{
+    const std::filesystem::path manifest = command.paths.front();
+    const RecordedRun recorded = readManifest(manifest);
+    for (const auto& [id, value] : recorded.params)
+        command.params.try_emplace(id, value);
+    for (const auto& [id, value] : recorded.exportParams)
+        command.exportParams.try_emplace(id, value);
+    if (command.formats.empty())
+        command.formats = recorded.formats;
+    Reproduction out;
+    for (const RecordedInput& input : recorded.inputs)
+        addRecorded(out, input, findInput(input, manifest, command.dataFolders));
+    return out;
+}
+
+struct Timings {
+    double read = 0;
+    double exported = 0;
+    double total = 0;
+};
+
+nlohmann::ordered_json timingsJson(const Timings& timings, const Pipeline& pipeline)
+{
+    const auto of = [&](Stage stage) {
+        const auto it = pipeline.seconds().find(stage);
+        return it == pipeline.seconds().end() ? 0.0 : it->second;
+    };
+    return {{"read_s", timings.read},
+            {"screen_s", of(Stage::Screen)},
+            {"vectorize_s", of(Stage::Vectorize)},
+            {"cluster_s", of(Stage::Cluster)},
+            {"select_s", of(Stage::Rank) + of(Stage::Select)},
+            {"diagnose_s", of(Stage::Diagnose)},
+            {"export_s", timings.exported},
+            {"total_s", timings.total}};
+}
+
+nlohmann::ordered_json outputsJson(const ExportReport& report)
+{
+    nlohmann::ordered_json out = nlohmann::ordered_json::array();
+    for (const OutputFile& file : report.outputs)
+        out.push_back({{"path", file.path},
+                       {"bytes", file.bytes},
+                       {"rows", file.rows},
+                       {"sha256", file.sha256}});
+    return out;
+}
+
+void checkCommand(const CommandLine& command)
+{
+    if (command.out.empty())
+        throw Error(ErrorCode::Usage, "there is no folder to write to", "Give one with --out DIR");
+    if (!command.paths.empty() && !command.pool.empty())
+        throw Error(ErrorCode::Usage, "both a manifest and --pool are given",
+                    "Give only one of them");
+}
+
+} // namespace
+
+int runCommand(const CommandLine& given, Job& job)
+{
+    const auto start = Clock::now();
+    CommandLine command = given;
+    checkCommand(command);
+    Reproduction again;
+    if (!command.paths.empty())
+        again = reproduce(command);
+    // Parameters first: a slip in a flag must not cost a pass over the pool.
+    const Params params = resolveRun(command.params);
+    const RoleRequests requests = again.requests.empty() ? requestsOf(command) : again.requests;
+
+    Timings timings;
+    std::optional<Project> project;
+    Inputs inputs;
+    if (command.project.empty()) {
+        inputs = Inputs::read(requests, job);
+    } else {
+        project.emplace(Project::open(command.project, Project::Mode::OpenOrCreate));
+        ensureImported(*project, requests, job);
+        inputs = Inputs::of(*project);
+    }
+    timings.read = secondsSince(start);
+    if (!command.skippedReport.empty())
+        writeSkipped(command.skippedReport, inputs);
+
+    Pipeline pipeline(inputs.view(), params, project ? &*project : nullptr);
+    const RunResult result = runAll(pipeline, job);
+    if (project) {
+        project->saveSettings(params);
+        project->saveRun(result.params, pipeline.fingerprint(Stage::Select), *result.selection,
+                         job);
+    }
+    const auto exportStart = Clock::now();
+    const ExportReport report
+        = exportResult(command, inputs, result, *pipeline.ranking(job), again.recordedPaths, job);
+    timings.exported = secondsSince(exportStart);
+    timings.total = secondsSince(start);
+
+    if (command.json) {
+        auto warnings = warningsOf(inputs, result);
+        addExportWarnings(warnings, report);
+        auto json = resultJson(result, pipeline.inputs());
+        json["timings"] = timingsJson(timings, pipeline);
+        json["peak_rss_mb"] = peakMemoryMb();
+        json["outputs"] = outputsJson(report);
+        printJson(json, warnings);
+    } else if (!command.quiet) {
+        std::cout << importText(inputs) << screenText(*result.flags) << resultText(result, false)
+                  << exportText(report, command.out.string())
+                  << str("Took ", formatFixed(timings.total, 2), " s, ",
+                         formatFixed(peakMemoryMb(), 0), " MB at most\n");
+    }
+    return 0;
+}
+
+} // namespace craft::cli

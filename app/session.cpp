@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session.h"
+
+#include "core/base/text.h"
+#include "core/export/exporter.h"
+#include "core/import/screen.h"
+
+#include <fstream>
+
+namespace craft::cli {
+namespace {
+
+const std::vector<std::string> kStandardFormats {"tsv", "jsonl", "ids"};
+
+Params parsedExportParams(const std::map<std::string, std::string>& given)
+{
+    Params out;
+    for (const ParamSpec& spec : exportParams()) {
+        const auto it = given.find(spec.id);
+        if (it != given.end())
+            out.set(spec.id, parseParam(spec, it->second));
+    }
+    return resolve(exportParams(), out);
+}
+
+/// The first part's languages: one export has one language pair.
+std::string language(const Corpus& corpus, bool target)
+{
+    for (const CorpusPart& part : corpus.parts()) {
+        const std::string& code = target ? part.targetLanguage : part.sourceLanguage;
+        if (!code.empty())
+            return code;
+    }
+    return "";
+}
+
+} // namespace
+
+RoleRequests requestsOf(const CommandLine& command)
+{
+    RoleRequests out;
+    const auto add = [&](Role role, const std::vector<std::filesystem::path>& files) {
+        if (!files.empty())
+            out[role] = recognise(files, command.import);
+    };
+    add(Role::Pool, command.pool);
+    add(Role::Validation, command.validation);
+    add(Role::Test, command.test);
+    return out;
+}
+
+ExportReport exportResult(const CommandLine& command, const Inputs& inputs,
+                          const RunResult& result, const Ranking& ranking,
+                          const std::vector<std::string>& recordedPaths, Job& job)
+{
+    const Corpus& pool = *inputs.corpus(Role::Pool);
+    const Params params = parsedExportParams(command.exportParams);
+    const auto seed = static_cast<std::uint64_t>(result.params.integer("seed"));
+    RunDescription description {result.params, params, command.formats,
+                                countFlags(*result.flags)};
+    if (description.formats.empty())
+        description.formats = kStandardFormats;
+    // What replaces an earlier folder is no property of the run.
+    description.exportParams.set("overwrite", false);
+    description.counts["selected"] = result.selection->pairs.size();
+    ExportRequest request {{pool, *inputs.corpus(Role::Validation), *result.selection,
+                            *result.clustering, ranking, *result.flags, *result.diagnostics,
+                            language(pool, false), language(pool, true),
+                            exportOptions(params, seed)},
+                           command.out,
+                           description.formats,
+                           toJsonText(description),
+                           {}};
+    for (const Role role : kRoles) {
+        if (inputs.corpus(role) == nullptr)
+            continue;
+        for (ManifestInput& input : manifestInputs(*inputs.corpus(role), role))
+            request.inputs.push_back(std::move(input));
+    }
+    for (std::size_t i = 0; i < recordedPaths.size() && i < request.inputs.size(); ++i)
+        request.inputs[i].path = recordedPaths[i];
+    return exportSubset(request, job);
+}
+
+std::string skippedText(const Inputs& inputs)
+{
+    std::string out = "role\tpart\tline\treason\taction\texcerpt\n";
+    for (const Role role : kRoles) {
+        if (inputs.corpus(role) == nullptr)
+            continue;
+        const auto parts = inputs.corpus(role)->parts();
+        const auto& reports = inputs.reports(role);
+        for (std::size_t i = 0; i < parts.size() && i < reports.size(); ++i) {
+            for (const ImportIssue& issue : reports[i].issues) {
+                std::string excerpt = issue.excerpt;
+                for (char& c : excerpt)
+                    c = static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+                out += str(name(role), '\t', parts[i].name, '\t', issue.line, '\t', issue.reason,
+                           '\t', issue.skipped ? "skipped" : "repaired", '\t', excerpt, '\n');
+            }
+        }
+    }
+    return out;
+}
+
+void writeSkipped(const std::filesystem::path& file, const Inputs& inputs)
+{
+    std::ofstream out(file, std::ios::binary);
+    out << skippedText(inputs);
+    out.flush();
+    if (!out)
+        throw Error(ErrorCode::Usage, str("cannot write ", file.string()),
+                    "Choose a file in a folder that can be written to");
+}
+
+} // namespace craft::cli

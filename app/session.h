@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What several verbs do: recognise files, export a result, name the run for the manifest.
+#pragma once
+
+#include "app/command_line.h"
+#include "core/export/export.h"
+#include "core/pipeline/describe.h"
+#include "core/pipeline/inputs.h"
+
+#include <string>
+
+namespace craft::cli {
+
+/// The corpora named on the command line, formats recognised.
+[[nodiscard]] RoleRequests requestsOf(const CommandLine& command);
+
+/// Exports a result as the command line asks. `recordedPaths`, if any, are written into
+/// the manifest instead of the paths that were read (a reproduced run keeps the first run's).
+[[nodiscard]] ExportReport exportResult(const CommandLine& command, const Inputs& inputs,
+                                        const RunResult& result, const Ranking& ranking,
+                                        const std::vector<std::string>& recordedPaths, Job& job);
+
+/// Lists skipped and repaired lines as TSV: role, part, line, reason, skipped, excerpt.
+void writeSkipped(const std::filesystem::path& file, const Inputs& inputs);
+[[nodiscard]] std::string skippedText(const Inputs& inputs);
+
+} // namespace craft::cli

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs the Debian packages that are missing, and nothing else. Sourced by run.sh and test.sh.
+
+# What the build needs; test.sh adds what only tests need.
+craft_build_packages=(
+    g++ cmake ninja-build pkg-config git ca-certificates
+    libeigen3-dev libopenblas-dev libsqlite3-dev libarchive-dev libicu-dev libexpat1-dev
+    libsimdjson-dev nlohmann-json3-dev libcli11-dev libxxhash-dev libssl-dev
+)
+craft_test_packages=(libgtest-dev libgmock-dev sqlite3)
+
+craft_as_root() {
+    if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+craft_install() {
+    local missing=() package
+    for package in "$@"; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' \
+            || missing+=("$package")
+    done
+    [ ${#missing[@]} -eq 0 ] && return 0
+    echo "Installing ${missing[*]}"
+    craft_as_root apt-get update -qq
+    craft_as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
