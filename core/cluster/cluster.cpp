@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cluster/cluster.h"
+
+#include "core/base/error.h"
+#include "core/base/rng.h"
+#include "core/base/text.h"
+#include "core/cluster/titles.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace craft {
+namespace {
+
+FeatureMatrix together(const FeatureMatrix& first, const FeatureMatrix& second)
+{
+    if (first.isSparse()) {
+        SparseRows out = first.sparse();
+        out.append(second.sparse());
+        return FeatureMatrix(std::move(out));
+    }
+    const std::size_t cut = first.rows() * first.cols();
+    std::vector<float> values(cut + second.rows() * second.cols());
+    first.dense().readRaw({0, first.rows()}, std::span(values).first(cut));
+    second.dense().readRaw({0, second.rows()}, std::span(values).subspan(cut));
+    return FeatureMatrix(DenseRows(std::move(values), first.cols()));
+}
+
+const char* fittedRowsName(FitOn fit)
+{
+    return fit == FitOn::Validation ? "validation pairs"
+        : fit == FitOn::Pool        ? "pool pairs to fit on"
+                                    : "validation and pool pairs to fit on";
+}
+
+void checkEnough(std::size_t rows, const ClusterParams& params)
+{
+    if (params.kmeans.clusters <= rows)
+        return;
+    throw Error(ErrorCode::Usage,
+                str("k = ", params.kmeans.clusters, " clusters is more than the ", rows, " ",
+                    fittedRowsName(params.fit)),
+                rows == 0 ? std::string("Give at least one pair to fit clusters on")
+                          : str("Ask for k = ", rows, " or fewer, or give more pairs"));
+}
+
+KMeansModel fitOn(const FeatureMatrix& rows, const ClusterParams& params, Job& job)
+{
+    checkEnough(rows.rows(), params);
+    return fitKMeans(rows, params.kmeans, job);
+}
+
+KMeansModel fitModel(const PairFeatures& features, const ClusterParams& params, Job& job)
+{
+    if (params.fit == FitOn::Validation)
+        return fitOn(features.validationSource, params, job);
+    const std::uint64_t wanted =
+        params.sampleRows > 0 ? params.sampleRows : kSampleRowsPerCluster * params.kmeans.clusters;
+    FeatureMatrix sample = features.poolSource.gather(
+        sampleRows(features.poolSource.rows(), features.zeroRows, wanted, params.kmeans.seed));
+    if (params.fit == FitOn::Pool)
+        return fitOn(sample, params, job);
+    return fitOn(together(features.validationSource, sample), params, job);
+}
+
+} // namespace
+
+std::vector<RowId> sampleRows(std::size_t rows, std::span<const RowId> excluded,
+                              std::uint64_t count, std::uint64_t seed)
+{
+    const std::size_t candidates = rows - excluded.size();
+    const std::size_t wanted = std::min<std::size_t>(candidates, count);
+    // Floyd's sampling: for every j one draw, and j itself when the draw is taken already.
+    std::vector<bool> taken(candidates, wanted == candidates);
+    Rng rng(seed, "cluster.sample");
+    for (std::size_t j = candidates - wanted; wanted < candidates && j < candidates; ++j) {
+        const auto drawn = static_cast<std::size_t>(rng.below(j + 1));
+        taken[taken[drawn] ? j : drawn] = true;
+    }
+    std::vector<RowId> out;
+    out.reserve(wanted);
+    auto skip = excluded.begin();
+    std::size_t candidate = 0;
+    for (std::size_t row = 0; row < rows; ++row) {
+        if (skip != excluded.end() && index(*skip) == row)
+            ++skip;
+        else if (taken[candidate++])
+            out.push_back(rowId(row));
+    }
+    return out;
+}
+
+Clustering cluster(const PairFeatures& features, const ClusterParams& params, Job& job)
+{
+    Clustering out;
+    job.begin("Fitting clusters", 0);
+    out.model = fitModel(features, params, job);
+    job.begin("Assigning to clusters",
+              features.poolSource.rows() + features.validationSource.rows());
+    out.pool = assign(features.poolSource, out.model, job);
+    out.validation = assign(features.validationSource, out.model, job);
+    out.titles = clusterTitles(out.model, features.poolMeanSource, features.sourceNames);
+    return out;
+}
+
+} // namespace craft
