@@ -2,63 +2,31 @@
 // In how many rows every feature of one side occurs.
 #pragma once
 
-#include "core/vectorize/hash_table.h"
-
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <mutex>
+#include <span>
 #include <vector>
 
 namespace craft {
 
 /// Feature hash -> number of rows. 12 bytes a slot at a load of .53 to .8, so about 18 bytes per
 /// distinct feature; 64 shards that grow one by one, so growing never doubles the whole.
-/// add() may be called from several threads at once (sums of integers: the order leaves no
-/// trace); find() only when nobody adds.
 class DocumentFrequencies {
 public:
     static constexpr unsigned kShardBits = 6;
     static constexpr std::size_t kShards = std::size_t{1} << kShardBits;
 
-    /// Counts of one worker, kept in the processor's cache: most tokens are one of a few
-    /// thousand words, and only what does not fit goes on to the shared table.
-    class Counter {
-    public:
-        explicit Counter(DocumentFrequencies& total)
-            : m_total(total)
-            , m_table(kCounterSlots)
-        { }
-        /// Begins a row with at most `features` features.
-        void beginRow(std::size_t features);
-        /// Counts the feature once per row.
-        void count(std::uint64_t hash) noexcept
-        {
-            Entry& entry = m_table.at(m_table.insert(hash));
-            entry.rows += entry.lastRow != m_row ? 1U : 0U;
-            entry.lastRow = m_row;
-        }
-        /// Hands all counts to the shared table.
-        void flush();
-
-    private:
-        static constexpr std::size_t kCounterSlots = std::size_t{1} << 15U;
-        struct Entry {
-            std::uint32_t rows = 0;
-            std::uint32_t lastRow = 0; ///< 1-based number of the last row that had the feature
-        };
-        struct Count {
-            std::uint64_t hash;
-            std::uint32_t rows;
-        };
-        DocumentFrequencies& m_total;
-        HashTable<Entry> m_table;
-        std::uint32_t m_row = 0; ///< a role has fewer than 2^32 rows
-        std::array<std::vector<Count>, kShards> m_byShard;
-    };
-
-    /// Rows that have the feature; 0 if none has.
-    [[nodiscard]] std::uint32_t find(std::uint64_t hash) const noexcept;
+    /// Adds rows[i] to the feature hashes[i]. Thread-safe; the order of calls leaves no trace,
+    /// as these are sums of integers.
+    void add(std::span<const std::uint64_t> hashes, std::span<const std::uint32_t> rows);
+    /// Rows that have each feature, 0 where none has. Thread-safe while nobody adds.
+    void find(std::span<const std::uint64_t> hashes, std::span<std::uint32_t> rows) const;
+    [[nodiscard]] std::uint32_t find(std::uint64_t hash) const noexcept
+    {
+        return m_shards[shardOf(hash)].find(hash);
+    }
     /// Distinct features.
     [[nodiscard]] std::size_t size() const noexcept;
 
@@ -69,15 +37,28 @@ private:
         std::uint32_t high = 0;
         std::uint32_t rows = 0; ///< 0: empty
     };
-    struct Shard {
-        std::vector<Slot> slots;
-        std::size_t used = 0;
+    class Shard {
+    public:
         std::mutex mutex;
-
+        Shard();
         void add(std::uint64_t hash, std::uint32_t rows);
+        [[nodiscard]] std::uint32_t find(std::uint64_t hash) const noexcept
+        {
+            return m_slots[slotOf(hash)].rows;
+        }
+        /// Asks the processor to load what find() or add() will look at first.
+        void prefetch(std::uint64_t hash) const noexcept
+        {
+            __builtin_prefetch(&m_slots[home(hash)]);
+        }
+        [[nodiscard]] std::size_t size() const noexcept { return m_used; }
+
+    private:
         void grow();
         [[nodiscard]] std::size_t home(std::uint64_t hash) const noexcept;
         [[nodiscard]] std::size_t slotOf(std::uint64_t hash) const noexcept;
+        std::vector<Slot> m_slots;
+        std::size_t m_used = 0;
     };
     [[nodiscard]] static std::size_t shardOf(std::uint64_t hash) noexcept
     {

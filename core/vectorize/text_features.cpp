@@ -2,6 +2,14 @@
 #include "core/vectorize/text_features.h"
 
 namespace craft {
+namespace {
+
+bool startsCodePoint(char byte) noexcept
+{
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
+} // namespace
 
 std::string featureName(FeatureKind kind, std::string_view bytes)
 {
@@ -13,24 +21,25 @@ std::string featureName(FeatureKind kind, std::string_view bytes)
     return name.append(bytes);
 }
 
-void TextFeatures::read(std::string_view text)
+std::size_t TokenFeatures::bytesOfPrefix(std::string_view word) const noexcept
 {
-    m_tokens = m_tokenizer.tokens(text);
-    m_upperBound = m_tokens.size() * (m_choice.prefix != 0 ? 2 : 1);
-    if (m_choice.charMin != 0) {
-        std::size_t bytes = 2 * m_tokens.size();
-        for (const Token& token : m_tokens)
-            bytes += token.size;
-        m_upperBound += bytes * (m_choice.charMax - m_choice.charMin + 1);
+    if (m_choice.prefix == 0)
+        return 0;
+    std::size_t points = 0;
+    std::size_t i = 0;
+    for (; i < word.size(); ++i) {
+        if (startsCodePoint(word[i]) && points++ == m_choice.prefix)
+            return i;
     }
+    return points >= m_choice.prefix ? i : 0;
 }
 
-void TextFeatures::bound(std::string_view word)
+void TokenFeatures::bound(std::string_view word)
 {
     m_bounded.assign(1, '<').append(word).append(1, '>');
     m_starts.clear();
     for (std::size_t i = 0; i < m_bounded.size(); ++i) {
-        if ((static_cast<unsigned char>(m_bounded[i]) & 0xC0U) != 0x80U)
+        if (startsCodePoint(m_bounded[i]))
             m_starts.push_back(i);
     }
     m_starts.push_back(m_bounded.size());

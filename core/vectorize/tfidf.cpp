@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Vectorizer "tfidf": word weights learnt from the pool, no download, no model. Two walks over the
-// pool's text (document frequencies, then rows), slab by slab. Memory: about 18 bytes per distinct
-// feature of the pool and 8 per stored value; text only of the slab in work.
+// pool (document frequencies, then rows). Memory: about 18 bytes per distinct feature of the pool,
+// 8 per stored value, kept counts as in CountedCorpus, and the text of one slab.
 #include "core/base/error.h"
-#include "core/base/parallel.h"
 #include "core/base/text.h"
-#include "core/vectorize/scratch_pool.h"
-#include "core/vectorize/tfidf_rows.h"
+#include "core/vectorize/counted_corpus.h"
+#include "core/vectorize/tfidf_model.h"
 #include "core/vectorize/vectorizer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 namespace craft {
@@ -18,198 +18,115 @@ std::unique_ptr<Vectorizer> makeTfidf();
 
 namespace {
 
-/// Source and target of something.
-template <class T>
-struct Sides {
-    T source;
-    T target;
-};
+constexpr std::size_t kSlabBlocks = kSlabRows / kBlockRows;
+using Models = Sides<TfidfModel>;
 
-/// Calls body(slab, block) in parallel for the blocks of every slab of `corpus`, and
-/// afterSlab(blocks) after each. Blocks are the same as if the corpus were one slab.
-template <class Body, class After>
-void walk(const Corpus& corpus, Job& job, const Body& body, const After& afterSlab)
+void collectVocabulary(CountedCorpus& validation, Models& models, Job& job)
 {
-    static_assert(kSlabRows % kBlockRows == 0);
-    for (std::size_t first = 0; first < corpus.size(); first += kSlabRows) {
-        job.checkpoint();
-        const PairSlab slab = corpus.read({first, std::min(corpus.size(), first + kSlabRows)});
-        parallelBlocks(slab.pairs.size(), job, [&](Block block) { body(slab, block); });
-        afterSlab(blockCount(slab.pairs.size()));
-    }
-}
-
-// --- vocabulary of validation --------------------------------------------------------------------
-
-void collect(TextFeatures& features, std::string_view text, Vocabulary& vocabulary)
-{
-    features.read(text);
-    features.forEach([&](std::uint64_t hash, FeatureKind kind, std::string_view bytes) {
-        vocabulary.add(hash, kind, bytes);
-    });
-}
-
-void collectVocabulary(const Corpus& validation, Sides<TfidfModel>& models, Job& job)
-{
-    std::vector<Sides<Vocabulary>> found(kSlabRows / kBlockRows);
-    const auto collectBlock = [&](const PairSlab& slab, Block block) {
-        TextFeatures features(models.source.choice);
-        Sides<Vocabulary> own;
-        for (std::size_t i = block.first; i < block.last; ++i) {
-            collect(features, slab.pairs[i].source, own.source);
-            collect(features, slab.pairs[i].target, own.target);
+    struct Found {
+        std::vector<std::uint64_t> hashes;
+        std::vector<std::string> names;
+        void take(BlockFeatures& counts)
+        {
+            hashes = counts.hashes;
+            names = std::exchange(counts.names, {});
         }
-        found[block.index] = std::move(own);
-    };
-    walk(validation, job, collectBlock, [&](std::size_t blocks) {
-        for (std::size_t b = 0; b < blocks; ++b) {
-            models.source.vocabulary.add(found[b].source);
-            models.target.vocabulary.add(found[b].target);
+        void moveInto(Vocabulary& vocabulary)
+        {
+            for (std::size_t i = 0; i < hashes.size(); ++i)
+                vocabulary.add(hashes[i], std::move(names[i]));
         }
-    });
-}
-
-// --- document frequencies of the pool ------------------------------------------------------------
-
-/// Counts the rows of one side, on one thread.
-class SideCounter {
-public:
-    explicit SideCounter(TfidfModel& model)
-        : m_features(model.choice)
-        , m_counter(model.frequencies)
-    { }
-    void count(std::string_view text)
-    {
-        m_features.read(text);
-        m_counter.beginRow(m_features.upperBound());
-        m_features.forEach(
-            [this](std::uint64_t hash, FeatureKind, std::string_view) { m_counter.count(hash); });
-    }
-    void flush() { m_counter.flush(); }
-
-private:
-    TextFeatures m_features;
-    DocumentFrequencies::Counter m_counter;
-};
-
-void countPool(const Corpus& pool, Sides<TfidfModel>& models, Job& job)
-{
-    using Counters = Sides<SideCounter>;
-    ScratchPool<Counters> scratch([&] {
-        return std::make_unique<Counters>(
-            Counters{SideCounter(models.source), SideCounter(models.target)});
-    });
-    const auto countBlock = [&](const PairSlab& slab, Block block) {
-        const ScratchPool<Counters>::Lease counters(scratch);
-        // One side after the other: its counts stay in the processor's cache.
-        for (std::size_t i = block.first; i < block.last; ++i)
-            counters->source.count(slab.pairs[i].source);
-        for (std::size_t i = block.first; i < block.last; ++i)
-            counters->target.count(slab.pairs[i].target);
     };
-    walk(pool, job, countBlock, [](std::size_t) {});
-    for (const auto& counters : scratch.items()) {
-        counters->source.flush();
-        counters->target.flush();
-    }
+    std::vector<Sides<Found>> found(kSlabBlocks);
+    validation.walk(
+        job, false,
+        [&](Block block, Sides<BlockFeatures>& counts) {
+            found[block.index].source.take(counts.source);
+            found[block.index].target.take(counts.target);
+        },
+        [&](std::size_t blocks) {
+            for (std::size_t b = 0; b < blocks; ++b) {
+                found[b].source.moveInto(models.source.vocabulary);
+                found[b].target.moveInto(models.target.vocabulary);
+            }
+        });
 }
 
-// --- rows ----------------------------------------------------------------------------------------
+void countPool(CountedCorpus& pool, Models& models, Job& job)
+{
+    pool.walk(
+        job, false,
+        [&](Block, const Sides<BlockFeatures>& counts) {
+            models.source.frequencies.add(counts.source.hashes, counts.source.rowsWith);
+            models.target.frequencies.add(counts.target.hashes, counts.target.rowsWith);
+        },
+        [](std::size_t) {});
+}
 
 /// Rows of one side of a corpus, put together from blocks in order.
 class SideRows {
 public:
-    explicit SideRows(const TfidfModel& model)
-        : m_cols(model.vocabulary.names().size())
+    SideRows(const TfidfModel& model, std::size_t rows, std::uint64_t values)
+        : m_sums(model.vocabulary.size())
     {
-        m_rows.cols = m_cols;
-        m_sums.resize(m_cols);
-    }
-
-    void reserve(std::size_t rows, std::uint64_t values)
-    {
+        m_rows.cols = model.vocabulary.size();
         m_rows.offsets.reserve(rows + 1);
         m_rows.columns.reserve(values);
         m_rows.values.reserve(values);
     }
-
-    /// Appends one block and adds `sums` of its rows.
-    void append(const SparseRows& block, const std::vector<double>& sums)
+    void append(const TfidfBlock& block)
     {
-        m_rows.append(block);
-        for (std::size_t c = 0; c < m_cols; ++c)
-            m_sums[c] += sums[c];
+        m_rows.append(block.rows);
+        for (std::size_t c = 0; c < m_sums.size(); ++c)
+            m_sums[c] += block.sums[c];
     }
-
     [[nodiscard]] std::vector<float> mean() const
     {
-        std::vector<float> mean(m_cols);
+        std::vector<float> mean(m_sums.size());
         const auto rows = static_cast<double>(std::max<std::size_t>(1, m_rows.rows()));
-        for (std::size_t c = 0; c < m_cols; ++c)
+        for (std::size_t c = 0; c < mean.size(); ++c)
             mean[c] = static_cast<float>(m_sums[c] / rows);
         return mean;
     }
-    [[nodiscard]] SparseRows take() { return std::move(m_rows); }
+    [[nodiscard]] FeatureMatrix take() { return FeatureMatrix(std::move(m_rows)); }
 
 private:
-    std::size_t m_cols;
     SparseRows m_rows;
     std::vector<double> m_sums;
 };
 
-/// What one block makes of one side.
-struct BlockRows {
-    SparseRows rows;
-    std::vector<double> sums; ///< of the rows, by column
-    std::vector<RowId> zero;
-
-    void fill(TfidfRows& maker, const PairSlab& slab, Block block, std::string_view PairView::*side,
-              std::size_t cols)
-    {
-        rows = SparseRows{};
-        rows.cols = cols;
-        zero.clear();
-        for (std::size_t i = block.first; i < block.last; ++i) {
-            if (!maker.append(slab.pairs[i].*side, rows))
-                zero.push_back(slab.pairs[i].row);
-        }
-        sums.assign(cols, 0.0);
-        for (std::size_t i = 0; i < rows.columns.size(); ++i)
-            sums[rows.columns[i]] += static_cast<double>(rows.values[i]);
-    }
-};
-
 /// Makes the rows of both sides of `corpus`; returns the rows that are zero on a side.
-std::vector<RowId> makeRows(const Corpus& corpus, const Sides<TfidfModel>& models,
-                            Sides<SideRows>& out, Job& job)
+std::vector<RowId> makeRows(CountedCorpus& corpus, const Models& models, Sides<SideRows>& out,
+                            Job& job)
 {
     using Makers = Sides<TfidfRows>;
     ScratchPool<Makers> scratch([&] {
         return std::make_unique<Makers>(Makers{TfidfRows(models.source), TfidfRows(models.target)});
     });
-    std::vector<Sides<BlockRows>> made(kSlabRows / kBlockRows);
+    std::vector<Sides<TfidfBlock>> made(kSlabBlocks);
     std::vector<RowId> zeroRows;
-    const auto makeBlock = [&](const PairSlab& slab, Block block) {
+    std::size_t firstRow = 0;
+    const auto makeBlock = [&](Block block, const Sides<BlockFeatures>& counts) {
         const ScratchPool<Makers>::Lease makers(scratch);
-        Sides<BlockRows>& own = made[block.index];
-        own.source.fill(makers->source, slab, block, &PairView::source,
-                        models.source.vocabulary.names().size());
-        own.target.fill(makers->target, slab, block, &PairView::target,
-                        models.target.vocabulary.names().size());
+        makers->source.make(counts.source, made[block.index].source);
+        makers->target.make(counts.target, made[block.index].target);
     };
-    walk(corpus, job, makeBlock, [&](std::size_t blocks) {
+    const auto appendBlocks = [&](std::size_t blocks) {
         for (std::size_t b = 0; b < blocks; ++b) {
-            const Sides<BlockRows>& own = made[b];
-            out.source.append(own.source.rows, own.source.sums);
-            out.target.append(own.target.rows, own.target.sums);
-            std::set_union(own.source.zero.begin(), own.source.zero.end(), own.target.zero.begin(),
-                           own.target.zero.end(), std::back_inserter(zeroRows));
+            const auto& [source, target] = made[b];
+            out.source.append(source);
+            out.target.append(target);
+            std::vector<std::size_t> zero;
+            std::set_union(source.zero.begin(), source.zero.end(), target.zero.begin(),
+                           target.zero.end(), std::back_inserter(zero));
+            for (const std::size_t row : zero)
+                zeroRows.push_back(rowId(firstRow + row));
+            firstRow += source.rows.rows();
         }
-    });
+    };
+    corpus.walk(job, true, makeBlock, appendBlocks);
     return zeroRows;
 }
-
-// --- the plugin ----------------------------------------------------------------------------------
 
 std::vector<ParamSpec> specs()
 {
@@ -286,29 +203,34 @@ public:
     [[nodiscard]] PairFeatures run(const Corpus& pool, const Corpus& validation,
                                    const Params& params, Job& job) const override
     {
-        Sides<TfidfModel> models;
+        Models models;
         configure(models.source, params, pool.size());
         configure(models.target, params, pool.size());
+        CountedCorpus countedPool(pool, models.source.choice, false);
+        CountedCorpus countedValidation(validation, models.source.choice, true);
         job.begin("vectorize", 2 * (pool.size() + validation.size()));
-        collectVocabulary(validation, models, job);
-        countPool(pool, models, job);
-        models.source.vocabulary.number(models.source.frequencies, models.source.limits);
-        models.target.vocabulary.number(models.target.frequencies, models.target.limits);
+        collectVocabulary(countedValidation, models, job);
+        countPool(countedPool, models, job);
+        for (TfidfModel* model : {&models.source, &models.target})
+            model->vocabulary.number(model->frequencies, model->limits);
 
         PairFeatures out;
-        Sides<SideRows> poolRows{SideRows(models.source), SideRows(models.target)};
-        poolRows.source.reserve(pool.size(), models.source.vocabulary.occurrences());
-        poolRows.target.reserve(pool.size(), models.target.vocabulary.occurrences());
-        out.zeroRows = makeRows(pool, models, poolRows, job);
-        Sides<SideRows> validationRows{SideRows(models.source), SideRows(models.target)};
-        static_cast<void>(makeRows(validation, models, validationRows, job));
+        const auto rowsFor = [](const TfidfModel& model, std::size_t rows, bool ofPool) {
+            return SideRows(model, rows, ofPool ? model.vocabulary.occurrences() : 0);
+        };
+        Sides<SideRows> poolRows{rowsFor(models.source, pool.size(), true),
+                                 rowsFor(models.target, pool.size(), true)};
+        out.zeroRows = makeRows(countedPool, models, poolRows, job);
+        Sides<SideRows> validationRows{rowsFor(models.source, validation.size(), false),
+                                       rowsFor(models.target, validation.size(), false)};
+        static_cast<void>(makeRows(countedValidation, models, validationRows, job));
 
         out.poolMeanSource = poolRows.source.mean();
         out.poolMeanTarget = poolRows.target.mean();
-        out.poolSource = FeatureMatrix(poolRows.source.take());
-        out.poolTarget = FeatureMatrix(poolRows.target.take());
-        out.validationSource = FeatureMatrix(validationRows.source.take());
-        out.validationTarget = FeatureMatrix(validationRows.target.take());
+        out.poolSource = poolRows.source.take();
+        out.poolTarget = poolRows.target.take();
+        out.validationSource = validationRows.source.take();
+        out.validationTarget = validationRows.target.take();
         out.sourceNames = models.source.vocabulary.names();
         out.targetNames = models.target.vocabulary.names();
         return out;

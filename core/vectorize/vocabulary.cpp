@@ -6,27 +6,14 @@
 
 namespace craft {
 
-void Vocabulary::add(std::uint64_t hash, FeatureKind kind, std::string_view bytes)
+void Vocabulary::add(std::uint64_t hash, std::string name)
 {
     if (m_index.find(hash) != nullptr)
         return;
-    if (m_names.size() == m_index.capacity())
-        m_index.reserve(m_names.size() + 1);
+    m_index.reserve(m_names.size() + 1);
     m_index.at(m_index.insert(hash)) = static_cast<std::uint32_t>(m_names.size());
     m_hashes.push_back(hash);
-    m_names.push_back(featureName(kind, bytes));
-}
-
-void Vocabulary::add(const Vocabulary& other)
-{
-    m_index.reserve(m_names.size() + other.m_names.size());
-    for (std::size_t i = 0; i < other.m_names.size(); ++i) {
-        if (m_index.find(other.m_hashes[i]) != nullptr)
-            continue;
-        m_index.at(m_index.insert(other.m_hashes[i])) = static_cast<std::uint32_t>(m_names.size());
-        m_hashes.push_back(other.m_hashes[i]);
-        m_names.push_back(other.m_names[i]);
-    }
+    m_names.push_back(std::move(name));
 }
 
 void Vocabulary::number(const DocumentFrequencies& frequencies, const FrequencyLimits& limits)
@@ -59,12 +46,6 @@ void Vocabulary::number(const DocumentFrequencies& frequencies, const FrequencyL
     m_index = std::move(columns);
     m_names = std::move(names);
     m_hashes = {};
-}
-
-std::uint32_t Vocabulary::column(std::uint64_t hash) const noexcept
-{
-    const std::uint32_t* column = m_index.find(hash);
-    return column == nullptr ? kNoColumn : *column;
 }
 
 } // namespace craft

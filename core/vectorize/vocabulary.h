@@ -30,18 +30,23 @@ class Vocabulary {
 public:
     static constexpr std::uint32_t kNoColumn = std::numeric_limits<std::uint32_t>::max();
 
-    void add(std::uint64_t hash, FeatureKind kind, std::string_view bytes);
-    /// Adds everything `other` has. REQUIRES: neither is numbered.
-    void add(const Vocabulary& other);
+    /// Adds a feature unless it is there.
+    void add(std::uint64_t hash, std::string name);
     /// Drops what `limits` do not keep and numbers the rest by (rows descending, bytes of the
     /// name ascending): a promise, since columns show in stored results.
     void number(const DocumentFrequencies& frequencies, const FrequencyLimits& limits);
 
     /// Column of a feature, or kNoColumn. REQUIRES: number() was called.
-    [[nodiscard]] std::uint32_t column(std::uint64_t hash) const noexcept;
+    [[nodiscard]] std::uint32_t column(std::uint64_t hash) const noexcept
+    {
+        const std::uint32_t* column = m_index.find(hash);
+        return column == nullptr ? kNoColumn : *column;
+    }
     /// Names by column. REQUIRES: number() was called.
     [[nodiscard]] const std::vector<std::string>& names() const noexcept { return m_names; }
-    /// Pool rows that have a feature, summed over all columns: the values to be stored.
+    /// Columns. REQUIRES: number() was called.
+    [[nodiscard]] std::size_t size() const noexcept { return m_names.size(); }
+    /// Pool rows that have a feature, summed over all columns: the values the pool's rows store.
     [[nodiscard]] std::uint64_t occurrences() const noexcept { return m_occurrences; }
 
 private:

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The counted features of a block of rows, in a form that is smaller than the text and needs no
+// second look at it.
+#pragma once
+
+#include "core/vectorize/hash_table.h"
+#include "core/vectorize/text_features.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace craft {
+
+/// Features of the rows of one block, on one side. Features have local numbers, in order of first
+/// occurrence. About 60 bytes a row for ordinary sentences.
+struct BlockFeatures {
+    std::vector<std::uint64_t> hashes; ///< by local number
+    std::vector<std::uint32_t> rowsWith; ///< by local number: rows of the block that have it
+    std::vector<std::string> names; ///< by local number, if asked for
+    /// Per row, in order of first occurrence: number << 1 for a feature that occurs once, else
+    /// number << 1 | 1 followed by its count.
+    std::vector<std::uint32_t> entries;
+    std::vector<std::size_t> ends; ///< by row: where its entries end
+
+    [[nodiscard]] std::size_t bytes() const noexcept
+    {
+        return hashes.size() * 8 + rowsWith.size() * 4 + entries.size() * 4 + ends.size() * 8;
+    }
+    /// Calls `f(number, count)` for every feature of a row, counted from 0 in the block.
+    template <class F>
+    void forEach(std::size_t row, F&& f) const
+    {
+        const std::uint32_t* at = entries.data() + (row == 0 ? 0 : ends[row - 1]);
+        const std::uint32_t* end = entries.data() + ends[row];
+        while (at != end) {
+            const std::uint32_t entry = *at++;
+            f(entry >> 1U, (entry & 1U) == 0 ? 1U : *at++);
+        }
+    }
+};
+
+/// Tokenizes and counts. One per thread; a token that the block had before costs one look-up,
+/// however many features are derived from it.
+class BlockCounter {
+public:
+    /// `named`: whether blocks carry the names of their features.
+    BlockCounter(FeatureChoice choice, bool named)
+        : m_derive(choice)
+        , m_named(named)
+        , m_numbers(kSlots)
+    { }
+
+    void beginBlock();
+    /// Adds a row.
+    void add(std::string_view text);
+    /// The block's features. REQUIRES: beginBlock() before the next add().
+    [[nodiscard]] BlockFeatures finish();
+
+private:
+    static constexpr std::size_t kSlots = std::size_t{1} << 15U;
+    struct Feature {
+        std::uint32_t lastRow = 0; ///< last row that had it, from 1
+        std::uint32_t place = 0; ///< in m_counts of that row
+        std::uint32_t rows = 0;
+        std::uint32_t derived = 0; ///< place in m_derived
+    };
+    struct Count {
+        std::uint32_t number;
+        std::uint32_t count;
+    };
+
+    std::uint32_t numberOf(const Token& token);
+    /// Number of a feature that is new to the block, with all that it derives.
+    std::uint32_t addToken(std::uint64_t hash, const Token& token);
+    std::uint32_t addFeature(std::uint64_t hash, FeatureKind kind, std::string_view bytes);
+    /// Counts one occurrence in the row in work.
+    void touch(std::uint32_t number);
+
+    Tokenizer m_tokenizer;
+    TokenFeatures m_derive;
+    bool m_named;
+    HashTable<std::uint32_t> m_numbers; ///< hash -> local number
+    std::vector<Feature> m_features; ///< by local number
+    std::vector<std::uint32_t> m_derived; ///< lists of local numbers, each after its length
+    std::uint32_t m_row = 0;
+    std::vector<Count> m_counts; ///< of the row in work
+    BlockFeatures m_out;
+};
+
+} // namespace craft

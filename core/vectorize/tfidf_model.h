@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TF-IDF of one side: what is learnt from the pool, and the rows made with it.
+#pragma once
+
+#include "core/data/feature_matrix.h"
+#include "core/vectorize/block_features.h"
+#include "core/vectorize/document_frequencies.h"
+#include "core/vectorize/vocabulary.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace craft {
+
+/// Everything fixed about one side once the pool has been counted. Immutable while rows are made.
+struct TfidfModel {
+    FeatureChoice choice;
+    FrequencyLimits limits;
+    bool logTf = true;
+    std::uint64_t poolRows = 0;
+    DocumentFrequencies frequencies;
+    Vocabulary vocabulary;
+
+    /// idf(w) = ln((1 + N) / (1 + df(w))) + 1, N and df over the pool: never below 1, and defined
+    /// for words the pool does not have.
+    [[nodiscard]] double idf(std::uint32_t rows) const;
+    /// Weight of a feature that occurs `count` times in a row: 1 + ln c, or c.
+    [[nodiscard]] double tf(std::uint32_t count) const;
+};
+
+/// Rows of a block on one side.
+struct TfidfBlock {
+    SparseRows rows;
+    std::vector<double> sums; ///< of the rows, by column
+    std::vector<std::size_t> zero; ///< rows without any feature that counts, 0 = first of block
+};
+
+/// Makes rows. One per thread. A row depends on its features and the model alone: its squared
+/// norm, over all features, is summed in double in order of first occurrence; then the features
+/// with a column are stored.
+class TfidfRows {
+public:
+    explicit TfidfRows(const TfidfModel& model)
+        : m_model(model)
+    { }
+    /// Fills `out` anew.
+    void make(const BlockFeatures& features, TfidfBlock& out);
+
+private:
+    struct Weight {
+        double idf = 0; ///< 0: the limits drop the feature
+        std::uint32_t column = 0;
+    };
+    void weigh(const BlockFeatures& features);
+    /// Returns the norm of the row.
+    double makeRow(const BlockFeatures& features, std::size_t row);
+
+    const TfidfModel& m_model;
+    std::vector<std::uint32_t> m_rowsWith; ///< by local number of the feature, over the pool
+    std::vector<Weight> m_weights; ///< by local number
+    std::vector<double> m_rowWeights; ///< of the row's features that have a column
+    std::vector<std::uint64_t> m_stored; ///< column << 32 | place in m_rowWeights, to be sorted
+};
+
+} // namespace craft
