@@ -54,9 +54,10 @@ public:
     void saveReport(Role role, const ImportReport& report);
     void commit();
 
+    struct State;
+
 private:
     friend class Project;
-    struct State;
     explicit Import(std::shared_ptr<State> state);
     std::shared_ptr<State> m_state;
 };
