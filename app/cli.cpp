@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // craft: the command line twin of the workbench. The only place that turns errors into exit codes.
-#include "app/commands.h"
 #include "core/base/text.h"
 
 #include <array>
@@ -9,6 +8,8 @@
 #include <new>
 #include <string_view>
 #include <thread>
+
+#include "app/commands.h"
 
 namespace craft::cli {
 namespace {
@@ -20,14 +21,14 @@ struct Verb {
     int (*run)(const CommandLine&, Job&);
 };
 
-constexpr std::array kVerbs {
-    Verb {"run", runCommand},         Verb {"init", initCommand},
-    Verb {"import", importCommand},   Verb {"harvest", harvestCommand},
-    Verb {"vectorize", stageCommand}, Verb {"cluster", stageCommand},
-    Verb {"select", stageCommand},    Verb {"sweep", sweepCommand},
-    Verb {"explain", explainCommand}, Verb {"export", exportCommand},
-    Verb {"stats", statsCommand},     Verb {"compare", compareCommand},
-    Verb {"verify", verifyCommand},   Verb {"info", infoCommand},
+constexpr std::array kVerbs{
+    Verb{"run", runCommand},         Verb{"init", initCommand},
+    Verb{"import", importCommand},   Verb{"harvest", harvestCommand},
+    Verb{"vectorize", stageCommand}, Verb{"cluster", stageCommand},
+    Verb{"select", stageCommand},    Verb{"sweep", sweepCommand},
+    Verb{"explain", explainCommand}, Verb{"export", exportCommand},
+    Verb{"stats", statsCommand},     Verb{"compare", compareCommand},
+    Verb{"verify", verifyCommand},   Verb{"info", infoCommand},
 };
 
 int threadCount(int asked)
@@ -52,8 +53,7 @@ int dispatch(const CommandLine& command, Job& job)
 int execute(const CommandLine& command, Job& job)
 {
     try {
-        const ProgressDisplay progress(job,
-                                       command.quiet ? ProgressStyle::None : command.progress);
+        const ProgressDisplay progress(job, command.quiet ? ProgressStyle::None : command.progress);
         return dispatch(command, job);
     } catch (const Cancelled&) {
         std::cerr << "craft: interrupted; what was finished is kept, run the same command again to "

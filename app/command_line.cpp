@@ -15,10 +15,10 @@
 namespace craft::cli {
 namespace {
 
-constexpr const char* kDescription
-    = "craft: choose the sentence pairs worth fine-tuning a translation model on.\n"
-      "Give it a pool, a validation set and a budget; it selects the pairs, says why, and how close\n"
-      "they are to the validation distribution.";
+constexpr const char* kDescription =
+    "craft: choose the sentence pairs worth fine-tuning a translation model on.\n"
+    "Give it a pool, a validation set and a budget; it selects the pairs, says why, and how close\n"
+    "they are to the validation distribution.";
 
 std::string rangeText(const ParamSpec& spec)
 {
@@ -172,9 +172,9 @@ void addRunVerb(CLI::App& app, CommandLine& command)
 
 void addCorpusVerbs(CLI::App& app, CommandLine& command)
 {
-    addProject(*addVerb(app, command, "init", "Make an empty project file",
-                        "  craft init news.craft"),
-               command);
+    addProject(
+        *addVerb(app, command, "init", "Make an empty project file", "  craft init news.craft"),
+        command);
     CLI::App* import = addVerb(
         app, command, "import", "Read corpora into a project",
         "  craft import news.craft --pool a.tsv b.tmx --lang en-hi\n"
@@ -186,11 +186,15 @@ void addCorpusVerbs(CLI::App& app, CommandLine& command)
         app, command, "harvest", "Make a parallel corpus from gettext catalogues (.mo, .po)",
         "  craft harvest /usr/share/locale --lang en-hi --out corpus\n"
         "  craft harvest unpacked --lang en-hi --hold-out gnucash --hold-out-pairs 300 -o sample");
-    harvest->add_option("paths", command.paths, "Catalogues, or folders that hold some")->required();
-    harvest->add_option("-o,--out", command.out, "Folder to write pool.tsv (and more) to")->required();
-    harvest->add_option("--lang", command.import.targetLanguage, "Languages, like en-hi")->required();
-    harvest->add_option("--hold-out", command.holdOut,
-                        "Draw validation and test pairs from catalogues whose path holds this text");
+    harvest->add_option("paths", command.paths, "Catalogues, or folders that hold some")
+        ->required();
+    harvest->add_option("-o,--out", command.out, "Folder to write pool.tsv (and more) to")
+        ->required();
+    harvest->add_option("--lang", command.import.targetLanguage, "Languages, like en-hi")
+        ->required();
+    harvest->add_option(
+        "--hold-out", command.holdOut,
+        "Draw validation and test pairs from catalogues whose path holds this text");
     harvest->add_option("--hold-out-pairs", command.holdOutPairs,
                         "Pairs in each of valid.tsv and test.tsv");
     for (const ParamSpec& spec : commonParams()) {
@@ -217,8 +221,8 @@ void addStageVerbs(CLI::App& app, CommandLine& command)
     sweep->add_option("--clusters", command.sweepClusters, "Values of k, comma-separated")
         ->delimiter(',');
     sweep->add_option("--seeds", command.sweepSeeds, "Seeds per k")->check(CLI::Range(1, 1000));
-    CLI::App* explain = stage("explain", "Why a pair was selected, or why not",
-                              "  craft explain news.craft 4711");
+    CLI::App* explain =
+        stage("explain", "Why a pair was selected, or why not", "  craft explain news.craft 4711");
     explain->add_option("row", command.row, "0-based pool row")->required();
 }
 
@@ -257,11 +261,11 @@ ParseResult parseCommandLine(int argc, char** argv)
 {
     ParseResult out;
     CommandLine& command = out.command;
-    CLI::App app {kDescription, "craft"};
+    CLI::App app{kDescription, "craft"};
     const BuildInfo build = buildInfo();
     app.set_version_flag("--version",
-                         str("craft ", build.version, " (", build.gitId, ", ", build.compiler,
-                             ", ", build.buildType, ")"));
+                         str("craft ", build.version, " (", build.gitId, ", ", build.compiler, ", ",
+                             build.buildType, ")"));
     app.require_subcommand(1);
     app.get_formatter()->column_width(34);
     addRunVerb(app, command);

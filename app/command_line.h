@@ -2,7 +2,6 @@
 // The command line as data: what the user asked for, before anything is done.
 #pragma once
 
-#include "app/console.h"
 #include "core/import/import.h"
 
 #include <cstdint>
@@ -10,6 +9,8 @@
 #include <map>
 #include <string>
 #include <vector>
+
+#include "app/console.h"
 
 namespace craft::cli {
 
@@ -22,9 +23,9 @@ struct CommandLine {
     std::vector<std::filesystem::path> test;
     std::filesystem::path project;
     std::filesystem::path out;
-    std::vector<std::filesystem::path> paths;   ///< positional files or folders
+    std::vector<std::filesystem::path> paths; ///< positional files or folders
     std::vector<std::filesystem::path> dataFolders; ///< where a manifest's inputs may lie
-    std::filesystem::path skippedReport;        ///< where to list skipped and repaired lines
+    std::filesystem::path skippedReport; ///< where to list skipped and repaired lines
     ImportOptions import;
     // Parameters as given, by id; resolveRun() and resolve() check them.
     std::map<std::string, std::string> params;
@@ -36,13 +37,13 @@ struct CommandLine {
     std::string define;
     std::vector<std::uint64_t> sweepClusters;
     std::uint64_t sweepSeeds = 3;
-    std::string holdOut;          ///< harvest: catalogues whose path holds this text
+    std::string holdOut; ///< harvest: catalogues whose path holds this text
     std::uint64_t holdOutPairs = 0;
-    bool skipped = false;         ///< info: list skipped lines
+    bool skipped = false; ///< info: list skipped lines
     // Common
     bool json = false;
     bool quiet = false;
-    int threads = 0;              ///< 0 = all cores
+    int threads = 0; ///< 0 = all cores
     ProgressStyle progress = ProgressStyle::Auto;
 };
 

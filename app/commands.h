@@ -2,8 +2,9 @@
 // The verbs. Each returns an exit code, prints its result, and throws Error or Cancelled.
 #pragma once
 
-#include "app/command_line.h"
 #include "core/base/job.h"
+
+#include "app/command_line.h"
 
 namespace craft::cli {
 

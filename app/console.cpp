@@ -4,6 +4,9 @@
 #include "core/base/text.h"
 
 #include <nlohmann/json.hpp>
+#include <pthread.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -13,10 +16,6 @@
 #include <cstdio>
 #include <iostream>
 #include <mutex>
-
-#include <pthread.h>
-#include <sys/resource.h>
-#include <unistd.h>
 
 namespace craft::cli {
 namespace {
@@ -135,7 +134,7 @@ std::string grouped(std::uint64_t value)
 
 std::string byteSize(std::uint64_t bytes)
 {
-    constexpr std::array<const char*, 5> units {"B", "kB", "MB", "GB", "TB"};
+    constexpr std::array<const char*, 5> units{"B", "kB", "MB", "GB", "TB"};
     auto value = static_cast<double>(bytes);
     std::size_t unit = 0;
     while (value >= 1000 && unit + 1 < units.size()) {
@@ -147,7 +146,7 @@ std::string byteSize(std::uint64_t bytes)
 
 double peakMemoryMb()
 {
-    rusage usage {};
+    rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     return static_cast<double>(usage.ru_maxrss) / 1024.0;
 }
@@ -170,12 +169,11 @@ int reportError(const Error& error, bool json)
         std::cerr << ". " << error.hint();
     std::cerr << ".\n";
     if (json) {
-        const nlohmann::ordered_json out = {{"schema", "craft/1"},
-                                            {"ok", false},
-                                            {"error",
-                                             {{"code", name(error.code())},
-                                              {"message", error.what()},
-                                              {"hint", error.hint()}}}};
+        const nlohmann::ordered_json out = {
+            {"schema", "craft/1"},
+            {"ok", false},
+            {"error",
+             {{"code", name(error.code())}, {"message", error.what()}, {"hint", error.hint()}}}};
         std::cout << out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
     }
     return static_cast<int>(error.code());

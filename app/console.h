@@ -17,8 +17,8 @@ namespace craft::cli {
 
 /// How progress is shown on standard error.
 enum class ProgressStyle : std::uint8_t {
-    Auto,  ///< a line that is redrawn on a terminal, one line every 10 s elsewhere
-    Json,  ///< {"stage","done","total"} lines
+    Auto, ///< a line that is redrawn on a terminal, one line every 10 s elsewhere
+    Json, ///< {"stage","done","total"} lines
     None,
 };
 

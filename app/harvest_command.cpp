@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // craft harvest: gettext catalogues become a parallel corpus in TSV files.
-#include "app/commands.h"
-#include "app/result_text.h"
 #include "core/base/rng.h"
 #include "core/base/text.h"
 #include "core/export/byte_sink.h"
@@ -12,6 +10,9 @@
 #include <algorithm>
 #include <iostream>
 #include <set>
+
+#include "app/commands.h"
+#include "app/result_text.h"
 
 namespace craft::cli {
 namespace {
@@ -34,8 +35,7 @@ std::vector<Part> splitRows(const Corpus& corpus, const CommandLine& command, st
     std::set<std::uint64_t> seen;
     std::vector<std::pair<std::uint64_t, std::size_t>> drawn;
     for (std::size_t first = 0; first < corpus.size(); first += kSlabRows) {
-        const PairSlab slab
-            = corpus.read({first, std::min(first + kSlabRows, corpus.size())});
+        const PairSlab slab = corpus.read({first, std::min(first + kSlabRows, corpus.size())});
         for (const PairView& pair : slab.pairs) {
             const bool fresh = seen.insert(hash64(pair.source, hash64(pair.target))).second;
             if (fresh && hasText(pair.source) && hasText(pair.target)
@@ -69,21 +69,20 @@ std::string field(std::string_view text)
 std::uint64_t writePart(const Corpus& corpus, const std::vector<Part>& parts, Part wanted,
                         const std::filesystem::path& file, Job& job)
 {
-    const auto sink = openFileSink(file);
+    OutputStream out(openFileSink(file), false);
     std::uint64_t rows = 0;
     for (std::size_t first = 0; first < corpus.size(); first += kSlabRows) {
         job.checkpoint();
-        const PairSlab slab
-            = corpus.read({first, std::min(first + kSlabRows, corpus.size())});
+        const PairSlab slab = corpus.read({first, std::min(first + kSlabRows, corpus.size())});
         for (const PairView& pair : slab.pairs) {
             if (parts[index(pair.row)] != wanted)
                 continue;
-            sink->write(field(pair.source) + "\t" + field(pair.target) + "\t" + field(pair.extra)
-                        + "\n");
+            out << field(pair.source) << '\t' << field(pair.target) << '\t' << field(pair.extra)
+                << '\n';
             ++rows;
         }
     }
-    sink->finish();
+    out.finish();
     return rows;
 }
 
@@ -111,8 +110,8 @@ int harvestCommand(const CommandLine& command, Job& job)
         throw Error(ErrorCode::Usage,
                     str("cannot make the folder ", command.out.string(), ": ", error.message()));
     const Params seeds = resolveRun(command.params);
-    const auto parts
-        = splitRows(corpus, command, static_cast<std::uint64_t>(seeds.integer("seed")));
+    const auto parts =
+        splitRows(corpus, command, static_cast<std::uint64_t>(seeds.integer("seed")));
     nlohmann::ordered_json json = nlohmann::ordered_json::object();
     std::string text;
     const auto write = [&](Part part, const char* name) {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // init, import, info: what fills a project and looks into it.
-#include "app/commands.h"
-#include "app/result_text.h"
-#include "app/session.h"
 #include "core/base/text.h"
 
 #include <nlohmann/json.hpp>
 
 #include <iostream>
+
+#include "app/commands.h"
+#include "app/result_text.h"
+#include "app/session.h"
 
 namespace craft::cli {
 namespace {

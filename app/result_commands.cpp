@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // export, stats, compare, verify: what is done with finished runs.
-#include "app/commands.h"
-#include "app/result_text.h"
-#include "app/session.h"
 #include "core/base/text.h"
 #include "core/bound/diagnose.h"
 #include "core/export/verify.h"
@@ -12,6 +9,10 @@
 
 #include <algorithm>
 #include <iostream>
+
+#include "app/commands.h"
+#include "app/result_text.h"
+#include "app/session.h"
 
 namespace craft::cli {
 namespace {
@@ -48,12 +49,11 @@ struct LoadedRun {
     Pipeline pipeline;
 
     LoadedRun(const CommandLine& command, Project opened)
-        : project(std::move(opened)),
-          inputs(Inputs::of(project)),
-          pipeline(inputs.view(), resolveRun(texts(findRun(project, command.runs).params)),
+        : project(std::move(opened))
+        , inputs(Inputs::of(project))
+        , pipeline(inputs.view(), resolveRun(texts(findRun(project, command.runs).params)),
                    &project)
-    {
-    }
+    { }
 };
 
 void printDefinitions(const std::string& wanted)
@@ -102,8 +102,8 @@ int exportCommand(const CommandLine& command, Job& job)
         throw Error(ErrorCode::Usage, "there is no folder to write to", "Give one with --out DIR");
     LoadedRun run(command, Project::open(command.project, Project::Mode::Open));
     const RunResult result = runAll(run.pipeline, job);
-    const ExportReport report
-        = exportResult(command, run.inputs, result, *run.pipeline.ranking(job), {}, job);
+    const ExportReport report =
+        exportResult(command, run.inputs, result, *run.pipeline.ranking(job), {}, job);
     if (command.json) {
         std::vector<Warning> warnings;
         addExportWarnings(warnings, report);
@@ -152,8 +152,8 @@ int compareCommand(const CommandLine& command, Job& /*job*/)
     std::set_intersection(rowsA.begin(), rowsA.end(), rowsB.begin(), rowsB.end(),
                           std::back_inserter(both));
     const std::size_t either = rowsA.size() + rowsB.size() - both.size();
-    const double jaccard
-        = either == 0 ? 1.0 : static_cast<double>(both.size()) / static_cast<double>(either);
+    const double jaccard =
+        either == 0 ? 1.0 : static_cast<double>(both.size()) / static_cast<double>(either);
     const Params paramsA = findRun(project, {command.runs.at(0)}).params;
     const Params paramsB = findRun(project, {command.runs.at(1)}).params;
     nlohmann::ordered_json differing = nlohmann::ordered_json::object();
@@ -203,9 +203,9 @@ int verifyCommand(const CommandLine& command, Job& job)
     }
     const VerifyReport report = verifyFolder(path, job);
     if (!report.ok) {
-        throw Error(ErrorCode::Differs,
-                    str(path.string(), " differs from what was written: ",
-                        join(report.differences, "; ")));
+        throw Error(
+            ErrorCode::Differs,
+            str(path.string(), " differs from what was written: ", join(report.differences, "; ")));
     }
     if (command.json)
         printJson({{"folder", path.string()}, {"files", report.files}}, {});

@@ -41,13 +41,13 @@ std::string clusterTable(const RunResult& result, bool all)
 {
     const auto& clusters = result.diagnostics->clusters;
     std::vector<std::size_t> order(clusters.size());
-    std::iota(order.begin(), order.end(), std::size_t {0});
+    std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return clusters[a].validation > clusters[b].validation;
     });
     const std::size_t shown = all ? order.size() : std::min(order.size(), kShownClusters);
-    Table table({"cluster", "pool", "valid", "share", "quota", "taken", "diameter", "residual",
-                 "title"});
+    Table table(
+        {"cluster", "pool", "valid", "share", "quota", "taken", "diameter", "residual", "title"});
     for (std::size_t i = 0; i < shown; ++i) {
         const std::size_t c = order[i];
         const ClusterDiagnostics& d = clusters[c];
@@ -64,10 +64,10 @@ std::string clusterTable(const RunResult& result, bool all)
 
 std::string boundText(const Diagnostics& d)
 {
-    std::string out
-        = str(label("KL bound"), formatFixed(d.total, 4), " nats = discrete ",
-              formatFixed(d.klDiscrete, 4), " + Lipschitz ", formatFixed(d.lipschitz, 3),
-              " x residual ", formatFixed(d.residual, 4), "\n");
+    std::string out =
+        str(label("KL bound"), formatFixed(d.total, 4), " nats = discrete ",
+            formatFixed(d.klDiscrete, 4), " + Lipschitz ", formatFixed(d.lipschitz, 3),
+            " x residual ", formatFixed(d.residual, 4), "\n");
     const ProjectedBound& p = d.projected;
     if (p.projections > 0) {
         out += str(label(""), "in ", p.dimensions, " projected dimensions: bound ",
@@ -116,12 +116,12 @@ std::string resultText(const RunResult& result, bool all)
 {
     const Selection& s = *result.selection;
     const KMeansModel& model = result.clustering->model;
-    std::string out
-        = str(label("clusters"), result.clustering->clusters(), ", fitted on ",
-              grouped(model.fittedRows), " rows in ", model.inertia.size(), " iterations\n");
-    out += str(label("selected"), grouped(s.pairs.size()), " of ", grouped(s.budget), " pairs, ",
-               grouped(s.sourceTokens), " source and ", grouped(s.targetTokens),
-               " target tokens\n");
+    std::string out =
+        str(label("clusters"), result.clustering->clusters(), ", fitted on ",
+            grouped(model.fittedRows), " rows in ", model.inertia.size(), " iterations\n");
+    out +=
+        str(label("selected"), grouped(s.pairs.size()), " of ", grouped(s.budget), " pairs, ",
+            grouped(s.sourceTokens), " source and ", grouped(s.targetTokens), " target tokens\n");
     if (s.shortfall > 0)
         out += str(label(""), grouped(s.shortfall), " pairs could not be filled\n");
     out += boundText(*result.diagnostics);

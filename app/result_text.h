@@ -2,7 +2,6 @@
 // Results as a person reads them on a terminal.
 #pragma once
 
-#include "app/console.h"
 #include "core/data/import_report.h"
 #include "core/export/export.h"
 #include "core/pipeline/describe.h"
@@ -10,6 +9,8 @@
 #include <map>
 #include <string>
 #include <vector>
+
+#include "app/console.h"
 
 namespace craft::cli {
 

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // craft run: from files (or a manifest) to an exported subset in one go.
-#include "app/commands.h"
-#include "app/result_text.h"
-#include "app/session.h"
 #include "core/base/text.h"
 #include "core/pipeline/settings.h"
 
@@ -11,6 +8,10 @@
 #include <chrono>
 #include <iostream>
 #include <optional>
+
+#include "app/commands.h"
+#include "app/result_text.h"
+#include "app/session.h"
 
 namespace craft::cli {
 namespace {
@@ -166,8 +167,8 @@ int runCommand(const CommandLine& given, Job& job)
                          job);
     }
     const auto exportStart = Clock::now();
-    const ExportReport report
-        = exportResult(command, inputs, result, *pipeline.ranking(job), again.recordedPaths, job);
+    const ExportReport report =
+        exportResult(command, inputs, result, *pipeline.ranking(job), again.recordedPaths, job);
     timings.exported = secondsSince(exportStart);
     timings.total = secondsSince(start);
 

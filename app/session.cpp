@@ -10,7 +10,7 @@
 namespace craft::cli {
 namespace {
 
-const std::vector<std::string> kStandardFormats {"tsv", "jsonl", "ids"};
+const std::vector<std::string> kStandardFormats{"tsv", "jsonl", "ids"};
 
 Params parsedExportParams(const std::map<std::string, std::string>& given)
 {
@@ -49,28 +49,27 @@ RoleRequests requestsOf(const CommandLine& command)
     return out;
 }
 
-ExportReport exportResult(const CommandLine& command, const Inputs& inputs,
-                          const RunResult& result, const Ranking& ranking,
-                          const std::vector<std::string>& recordedPaths, Job& job)
+ExportReport exportResult(const CommandLine& command, const Inputs& inputs, const RunResult& result,
+                          const Ranking& ranking, const std::vector<std::string>& recordedPaths,
+                          Job& job)
 {
     const Corpus& pool = *inputs.corpus(Role::Pool);
     const Params params = parsedExportParams(command.exportParams);
     const auto seed = static_cast<std::uint64_t>(result.params.integer("seed"));
-    RunDescription description {result.params, params, command.formats,
-                                countFlags(*result.flags)};
+    RunDescription description{result.params, params, command.formats, countFlags(*result.flags)};
     if (description.formats.empty())
         description.formats = kStandardFormats;
     // What replaces an earlier folder is no property of the run.
     description.exportParams.set("overwrite", false);
     description.counts["selected"] = result.selection->pairs.size();
-    ExportRequest request {{pool, *inputs.corpus(Role::Validation), *result.selection,
-                            *result.clustering, ranking, *result.flags, *result.diagnostics,
-                            language(pool, false), language(pool, true),
-                            exportOptions(params, seed)},
-                           command.out,
-                           description.formats,
-                           toJsonText(description),
-                           {}};
+    ExportRequest request{{pool, *inputs.corpus(Role::Validation), *result.selection,
+                           *result.clustering, ranking, *result.flags, *result.diagnostics,
+                           language(pool, false), language(pool, true),
+                           exportOptions(params, seed)},
+                          command.out,
+                          description.formats,
+                          toJsonText(description),
+                          {}};
     for (const Role role : kRoles) {
         if (inputs.corpus(role) == nullptr)
             continue;

@@ -2,12 +2,13 @@
 // What several verbs do: recognise files, export a result, name the run for the manifest.
 #pragma once
 
-#include "app/command_line.h"
 #include "core/export/export.h"
 #include "core/pipeline/describe.h"
 #include "core/pipeline/inputs.h"
 
 #include <string>
+
+#include "app/command_line.h"
 
 namespace craft::cli {
 

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // vectorize, cluster, select, sweep, explain: stages of the pipeline on a project.
-#include "app/commands.h"
-#include "app/result_text.h"
-#include "app/session.h"
 #include "core/base/text.h"
 #include "core/pipeline/settings.h"
 
@@ -10,6 +7,10 @@
 
 #include <cmath>
 #include <iostream>
+
+#include "app/commands.h"
+#include "app/result_text.h"
+#include "app/session.h"
 
 namespace craft::cli {
 namespace {
@@ -19,8 +20,8 @@ Params settingsOf(const Project& project, const std::map<std::string, std::strin
 {
     std::map<std::string, std::string> values = given;
     // Another preset, vectorizer or method starts from its own defaults.
-    const bool restart
-        = given.contains("preset") || given.contains("vectorizer") || given.contains("method");
+    const bool restart =
+        given.contains("preset") || given.contains("vectorizer") || given.contains("method");
     if (!restart) {
         for (const auto& [id, value] : project.settings().values())
             values.try_emplace(id, toText(value));
@@ -34,11 +35,10 @@ struct OpenProject {
     Pipeline pipeline;
 
     explicit OpenProject(const CommandLine& command)
-        : project(Project::open(command.project, Project::Mode::Open)),
-          inputs(Inputs::of(project)),
-          pipeline(inputs.view(), settingsOf(project, command.params), &project)
-    {
-    }
+        : project(Project::open(command.project, Project::Mode::Open))
+        , inputs(Inputs::of(project))
+        , pipeline(inputs.view(), settingsOf(project, command.params), &project)
+    { }
 };
 
 nlohmann::ordered_json stageJson(Stage stage, Pipeline& pipeline, Job& job)
@@ -87,14 +87,11 @@ nlohmann::ordered_json sweepCell(Pipeline& pipeline, Job& job)
     const auto finite = [](double value) -> nlohmann::ordered_json {
         return std::isfinite(value) ? nlohmann::ordered_json(value) : nlohmann::ordered_json();
     };
-    return {{"k", result.clustering->clusters()},
-            {"seed", result.params.integer("seed")},
-            {"residual", finite(bound.residual)},
-            {"kl_discrete", finite(bound.klDiscrete)},
-            {"total", finite(bound.total)},
-            {"inertia", inertia.empty() ? 0.0 : inertia.back()},
-            {"without_validation", empty},
-            {"selected", result.selection->pairs.size()}};
+    return {
+        {"k", result.clustering->clusters()}, {"seed", result.params.integer("seed")},
+        {"residual", finite(bound.residual)}, {"kl_discrete", finite(bound.klDiscrete)},
+        {"total", finite(bound.total)},       {"inertia", inertia.empty() ? 0.0 : inertia.back()},
+        {"without_validation", empty},        {"selected", result.selection->pairs.size()}};
 }
 
 } // namespace
@@ -114,8 +111,8 @@ int stageCommand(const CommandLine& command, Job& job)
         return 0;
     }
     const RunResult result = runAll(open.pipeline, job);
-    const auto run = open.project.saveRun(
-        result.params, open.pipeline.fingerprint(Stage::Select), *result.selection, job);
+    const auto run = open.project.saveRun(result.params, open.pipeline.fingerprint(Stage::Select),
+                                          *result.selection, job);
     if (command.json) {
         auto json = resultJson(result, open.pipeline.inputs());
         json["run"] = run;
@@ -137,8 +134,8 @@ int sweepCommand(const CommandLine& command, Job& job)
             clusters.push_back(k);
     }
     nlohmann::ordered_json cells = nlohmann::ordered_json::array();
-    Table table({"k", "seed", "residual", "KL discrete", "bound", "inertia", "no validation",
-                 "selected"});
+    Table table(
+        {"k", "seed", "residual", "KL discrete", "bound", "inertia", "no validation", "selected"});
     // Cells are computed aside: a sweep changes neither the project's settings nor its runs.
     Pipeline pipeline(open.inputs.view(), open.pipeline.params(), nullptr);
     for (const std::uint64_t k : clusters) {

@@ -207,13 +207,12 @@ RecordedRun readManifest(const std::filesystem::path& file)
         out.formats = run.at("formats").get<std::vector<std::string>>();
         for (const Json& input : manifest.at("inputs")) {
             const auto role = input.at("role").get<std::string>();
-            out.inputs.push_back({role == "pool"             ? Role::Pool
-                                      : role == "validation" ? Role::Validation
-                                                             : Role::Test,
-                                  input.at("path").get<std::string>(),
-                                  input.at("sha256").get<std::string>(),
-                                  input.at("name").get<std::string>(),
-                                  input.value("options", std::string())});
+            out.inputs.push_back(
+                {role == "pool"             ? Role::Pool
+                     : role == "validation" ? Role::Validation
+                                            : Role::Test,
+                 input.at("path").get<std::string>(), input.at("sha256").get<std::string>(),
+                 input.at("name").get<std::string>(), input.value("options", std::string())});
         }
         return out;
     } catch (const nlohmann::json::exception& e) {

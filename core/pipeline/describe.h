@@ -33,7 +33,7 @@ struct RunResult {
 
 /// The manifest's "run": everything `craft run manifest.json` needs beside the input files.
 struct RunDescription {
-    Params params;                    ///< effective
+    Params params; ///< effective
     Params exportParams;
     std::vector<std::string> formats;
     std::map<std::string, std::uint64_t> counts; ///< pairs, eligible, flags by name, selected
@@ -42,7 +42,7 @@ struct RunDescription {
 
 /// What a manifest says about its run. Input paths are as recorded.
 struct RecordedInput {
-    Role role {};
+    Role role{};
     std::string path;
     std::string sha256;
     std::string name;

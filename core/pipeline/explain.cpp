@@ -114,8 +114,8 @@ void addContributions(std::vector<Contribution>& out, const FeatureMatrix& pool,
     for (std::size_t i = 0; i < own.columns.size(); ++i) {
         const auto it = mean.find(own.columns[i]);
         if (it != mean.end()) {
-            const double weight = it->second * static_cast<double>(own.values[i])
-                / static_cast<double>(members);
+            const double weight =
+                it->second * static_cast<double>(own.values[i]) / static_cast<double>(members);
             out.push_back({names[own.columns[i]], target, weight});
         }
     }
@@ -183,8 +183,8 @@ void describeRank(Explanation& out, Pipeline& pipeline, Job& job)
     const ClusterId cluster = clusterId(out.cluster);
     const bool global = ranking->groups() == 1 && clustering->clusters() > 1;
     const auto group = ranking->group(global ? 0 : out.cluster);
-    const CostStanding at
-        = standing(*ranking, *clustering, *pipeline.flags(job), cluster, index(out.row));
+    const CostStanding at =
+        standing(*ranking, *clustering, *pipeline.flags(job), cluster, index(out.row));
     out.rank = rankOf(group, out.row, at.before);
     out.cost = static_cast<double>(ranking->cost[index(out.row)]);
     out.costName = ranking->costName;
@@ -197,8 +197,7 @@ void describeRank(Explanation& out, Pipeline& pipeline, Job& job)
         if (pair.row == out.row)
             out.selected = true;
     }
-    const HamiltonParams rules {pipeline.params().flag("min-one"),
-                                pipeline.params().flag("strict")};
+    const HamiltonParams rules{pipeline.params().flag("min-one"), pipeline.params().flag("strict")};
     out.budgetNeeded = global
         ? out.rank
         : budgetToReach(share.wanted, share.available, out.cluster, out.rank - 1, rules);
@@ -209,14 +208,17 @@ void judge(Explanation& out, const Params& params, std::uint64_t poolRows)
     const std::string place = str("cluster ", out.cluster, " \"", out.title, "\"");
     if (out.selected) {
         out.reason = "selected";
-        out.sentence = str("Selected: rank ", out.rank, " of quota ", out.quota, " in ", place, ".");
+        out.sentence =
+            str("Selected: rank ", out.rank, " of quota ", out.quota, " in ", place, ".");
         out.change = str("It leaves when the budget falls below ", out.budgetNeeded,
                          " pairs or it is locked out.");
     } else if (out.clusterValidation == 0 && params.text("allocation") == "validation") {
         out.reason = "cluster-without-validation-mass";
-        out.sentence = str("Not selected: ", place, " holds no validation pair, so its quota is 0.");
-        out.change = str("Fewer clusters (a smaller k), --allocation pool, or validation pairs like "
-                         "it would change that.");
+        out.sentence =
+            str("Not selected: ", place, " holds no validation pair, so its quota is 0.");
+        out.change =
+            str("Fewer clusters (a smaller k), --allocation pool, or validation pairs like "
+                "it would change that.");
     } else {
         out.reason = "rank-beyond-quota";
         out.sentence = str("Not selected: its rank in ", place, " is ", out.rank,
@@ -289,9 +291,9 @@ std::string toText(const Explanation& e)
     std::string out = str("Row ", index(e.row), " (", e.corpus, " line ", e.line, ")\n  ", e.source,
                           "\n  ", e.target, "\n\n", e.sentence, "\n");
     if (e.clusterPool > 0) {
-        out += str("Cluster ", e.cluster, " holds ", percent(e.validationShare),
-                   " of validation (", e.clusterValidation, " pairs) and ", percent(e.poolShare),
-                   " of the pool (", e.clusterPool, " pairs).\n");
+        out += str("Cluster ", e.cluster, " holds ", percent(e.validationShare), " of validation (",
+                   e.clusterValidation, " pairs) and ", percent(e.poolShare), " of the pool (",
+                   e.clusterPool, " pairs).\n");
         out += str("Its cost is ", formatFixed(e.cost, 4), " (", e.costName,
                    "), the cluster's median ", formatFixed(e.medianCost, 4));
         if (!std::isnan(e.cutCost))

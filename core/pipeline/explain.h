@@ -13,7 +13,7 @@ namespace craft {
 
 /// A validation pair close to the explained pair.
 struct Neighbour {
-    RowId row {};
+    RowId row{};
     double similarity = 0; ///< cosine of the source vectors
     std::string source;
     std::string target;
@@ -23,12 +23,12 @@ struct Neighbour {
 struct Contribution {
     std::string term;
     bool target = false; ///< which side
-    double weight = 0;   ///< its share of the dot product with the cluster's mean vector
+    double weight = 0; ///< its share of the dot product with the cluster's mean vector
 };
 
 /// Everything `craft explain` prints about one pool row.
 struct Explanation {
-    RowId row {};
+    RowId row{};
     std::string corpus;
     std::uint64_t line = 0;
     std::string source;
@@ -38,7 +38,7 @@ struct Explanation {
     /// "rank-beyond-quota". Stable.
     std::string reason;
     std::string sentence; ///< the reason with its numbers
-    std::string change;   ///< what would change the decision
+    std::string change; ///< what would change the decision
     // Below: only for rows that take part (no flag).
     std::uint32_t cluster = 0;
     std::string title;
@@ -47,11 +47,11 @@ struct Explanation {
     double validationShare = 0;
     double poolShare = 0;
     std::uint64_t quota = 0;
-    std::uint64_t rank = 0;        ///< 1-based in the cluster
+    std::uint64_t rank = 0; ///< 1-based in the cluster
     double cost = 0;
-    double medianCost = 0;         ///< over the cluster's eligible rows
-    double cutCost = 0;            ///< cost of the last pair taken from the cluster, NaN if none
-    std::uint64_t budgetNeeded = 0;///< smallest budget that takes it, 0 if none does
+    double medianCost = 0; ///< over the cluster's eligible rows
+    double cutCost = 0; ///< cost of the last pair taken from the cluster, NaN if none
+    std::uint64_t budgetNeeded = 0; ///< smallest budget that takes it, 0 if none does
     std::string costName;
     std::vector<Neighbour> nearest;
     std::vector<Contribution> terms;

@@ -79,8 +79,9 @@ RunInputs Inputs::view() const
                         str("Give them with ", option));
         }
     }
-    return {corpus(Role::Pool), corpus(Role::Validation), corpus(Role::Test),
-            m_prints[0],        m_prints[1],              m_prints[2]};
+    return {corpus(Role::Pool), corpus(Role::Validation),
+            corpus(Role::Test), m_prints[0],
+            m_prints[1],        m_prints[2]};
 }
 
 std::vector<ImportReport> importIntoProject(Project& project, const RoleRequests& requests,

@@ -16,7 +16,7 @@
 
 namespace craft {
 
-inline constexpr std::array<Role, 3> kRoles {Role::Pool, Role::Validation, Role::Test};
+inline constexpr std::array<Role, 3> kRoles{Role::Pool, Role::Validation, Role::Test};
 
 /// What to read, by role.
 struct RoleRequests {

@@ -33,7 +33,7 @@ HamiltonParams hamiltonParams(const Params& params)
 
 ShareRule shareRule(const std::string& id)
 {
-    return id == "pool" ? ShareRule::Pool
+    return id == "pool"   ? ShareRule::Pool
         : id == "uniform" ? ShareRule::Uniform
                           : ShareRule::Validation;
 }
@@ -83,7 +83,7 @@ std::vector<std::uint64_t> rowsPerCluster(const Assignment& assignment, std::siz
     return counts;
 }
 
-/// Target tokens of each row of `rows`, in their order.
+/// Tokens of one side of each pair, in their order.
 std::vector<std::uint32_t> tokensOf(const Corpus& pool, std::span<const SelectedPair> pairs,
                                     bool targetSide, Job& job)
 {
@@ -104,8 +104,8 @@ std::vector<std::uint32_t> tokensOf(const Corpus& pool, std::span<const Selected
             Tokenizer tokenizer;
             for (std::size_t i = block.first; i < block.last; ++i) {
                 const PairView& pair = slab.pairs[i];
-                tokens[byRow[first + i]]
-                    = tokenizer.countTokens(targetSide ? pair.target : pair.source);
+                tokens[byRow[first + i]] = static_cast<std::uint32_t>(
+                    tokenizer.tokens(targetSide ? pair.target : pair.source).size());
             }
         });
     }
@@ -136,14 +136,16 @@ std::uint64_t pairsForTokens(const Corpus& pool, std::uint64_t tokens)
     Tokenizer tokenizer;
     std::uint64_t seen = 0;
     for (const PairView& pair : pool.read(rows).pairs)
-        seen += tokenizer.countTokens(pair.target);
+        seen += tokenizer.tokens(pair.target).size();
     return seen == 0 ? tokens : tokens * rows.size() / seen + 1;
 }
 
 } // namespace
 
 Pipeline::Pipeline(const RunInputs& inputs, Params params, Project* project)
-    : m_inputs(inputs), m_params(std::move(params)), m_project(project)
+    : m_inputs(inputs)
+    , m_params(std::move(params))
+    , m_project(project)
 {
     CRAFT_ASSERT(inputs.pool != nullptr && inputs.validation != nullptr);
 }
@@ -165,8 +167,8 @@ std::shared_ptr<const T> Pipeline::stage(Slot<T>& slot, Stage stage, Job& job,
     slot = {};
     const auto start = std::chrono::steady_clock::now();
     auto value = std::make_shared<const T>(compute());
-    m_seconds[stage]
-        += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    m_seconds[stage] +=
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     if (m_project != nullptr)
         m_project->save(stage, of, *value, job);
     slot = {of, std::move(value)};
@@ -189,8 +191,7 @@ Fingerprint Pipeline::fingerprint(Stage stage) const
     case Stage::Vectorize: {
         print.add(m_inputs.poolPrint).add(m_inputs.validationPrint);
         add({"vectorizer"});
-        const auto plugin
-            = makePlugin(vectorizers(), "vectorizer", m_params.text("vectorizer"));
+        const auto plugin = makePlugin(vectorizers(), "vectorizer", m_params.text("vectorizer"));
         print.add(pluginParams(m_params, plugin->params()).canonical());
         for (const auto& file : plugin->files(m_params))
             print.add(hash64(MappedFile::open(file)->bytes()));
@@ -198,7 +199,7 @@ Fingerprint Pipeline::fingerprint(Stage stage) const
     }
     case Stage::Cluster:
         print.add(fingerprint(Stage::Vectorize));
-        print.add(std::uint64_t {effectiveClusters(m_params, m_inputs.validation->size())});
+        print.add(std::uint64_t{effectiveClusters(m_params, m_inputs.validation->size())});
         add({"fit", "fit-sample", "iterations", "restarts", "seed"});
         break;
     case Stage::Rank: {
@@ -250,8 +251,7 @@ std::shared_ptr<const RowFlags> Pipeline::flags(Job& job)
 std::shared_ptr<const PairFeatures> Pipeline::features(Job& job)
 {
     return stage<PairFeatures>(m_features, Stage::Vectorize, job, [&] {
-        const auto plugin
-            = makePlugin(vectorizers(), "vectorizer", m_params.text("vectorizer"));
+        const auto plugin = makePlugin(vectorizers(), "vectorizer", m_params.text("vectorizer"));
         return plugin->run(*m_inputs.pool, *m_inputs.validation,
                            pluginParams(m_params, plugin->params()), job);
     });
@@ -270,8 +270,8 @@ Shares Pipeline::shares(Job& job)
     Shares out;
     out.available = rowsPerCluster(clusters->pool, clusters->clusters(), flags(job).get());
     out.validation = rowsPerCluster(clusters->validation, clusters->clusters(), nullptr);
-    out.wanted
-        = wantedShares(shareRule(m_params.text("allocation")), out.validation, out.available);
+    out.wanted =
+        wantedShares(shareRule(m_params.text("allocation")), out.validation, out.available);
     return out;
 }
 
@@ -323,17 +323,16 @@ Ranking Pipeline::rankRows(std::uint64_t depth, Job& job)
 {
     const auto clusters = clustering(job);
     const Shares share = shares(job);
-    const auto order
-        = nestedOrder(share.wanted, share.available, depth, hamiltonParams(m_params));
+    const auto order = nestedOrder(share.wanted, share.available, depth, hamiltonParams(m_params));
     auto depths = seatsOf(order, clusters->clusters());
     // Decay picks greedily down to half the depth; the other half are candidates only
     // (evidence: candidates 4B, picks 2B).
-    const auto picks
-        = seatsOf(std::span(order).first(order.size() - order.size() / 2), clusters->clusters());
+    const auto picks =
+        seatsOf(std::span(order).first(order.size() - order.size() / 2), clusters->clusters());
     if (m_params.text("rounding") == "hamilton") {
-        const auto quota = hamilton(share.wanted, share.available, budgetInPairs(),
-                                    hamiltonParams(m_params))
-                               .quota;
+        const auto quota =
+            hamilton(share.wanted, share.available, budgetInPairs(), hamiltonParams(m_params))
+                .quota;
         for (std::size_t i = 0; i < depths.size(); ++i)
             depths[i] = std::max(depths[i], quota[i]);
     }
@@ -349,8 +348,8 @@ Ranking Pipeline::rankRows(std::uint64_t depth, Job& job)
         targets.validation = assign(vectors->validationTarget, targets.model, job);
         targets.pool = assign(vectors->poolTarget, targets.model, job);
     }
-    RankInput in {*vectors, *clusters, *flags(job), depths, picks,
-                  static_cast<std::uint64_t>(m_params.integer("seed"))};
+    RankInput in{*vectors, *clusters, *flags(job),
+                 depths,   picks,     static_cast<std::uint64_t>(m_params.integer("seed"))};
     if (targets.clusters() > 0)
         in.targets = &targets;
     return plugin->rank(in, own, job);
@@ -360,8 +359,8 @@ std::shared_ptr<const Ranking> Pipeline::ranking(Job& job)
 {
     return stage<Ranking>(m_ranking, Stage::Rank, job, [&] {
         const auto& rowFlags = *flags(job);
-        const auto eligible
-            = static_cast<std::uint64_t>(std::count(rowFlags.begin(), rowFlags.end(), 0));
+        const auto eligible =
+            static_cast<std::uint64_t>(std::count(rowFlags.begin(), rowFlags.end(), 0));
         checkBudget(eligible);
         const auto tokens = static_cast<std::uint64_t>(m_params.integer("budget-tokens"));
         std::uint64_t depth = rankingDepth();
@@ -381,11 +380,12 @@ Selection Pipeline::takeAt(const Ranking& ranked, std::uint64_t budget, Job& job
     Selection taken;
     if (m_params.text("rounding") == "hamilton" && ranked.groups() > 1) {
         const Shares share = shares(job);
-        taken = takeQuotas(ranked, clustering(job)->pool,
-                           hamilton(share.wanted, share.available, budget,
-                                    hamiltonParams(m_params)));
+        taken =
+            takeQuotas(ranked, clustering(job)->pool,
+                       hamilton(share.wanted, share.available, budget, hamiltonParams(m_params)));
     } else {
-        taken = takeNested(ranked, clustering(job)->pool, nestedGroups(ranked, budget, job), budget);
+        taken =
+            takeNested(ranked, clustering(job)->pool, nestedGroups(ranked, budget, job), budget);
     }
     countTokens(taken, *m_inputs.pool, job);
     return taken;

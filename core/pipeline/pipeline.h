@@ -32,9 +32,9 @@ struct RunInputs {
 
 /// How the budget is spread: rows per cluster and the wanted share of each.
 struct Shares {
-    std::vector<std::uint64_t> available;  ///< eligible pool rows
+    std::vector<std::uint64_t> available; ///< eligible pool rows
     std::vector<std::uint64_t> validation;
-    std::vector<double> wanted;            ///< sums to 1
+    std::vector<double> wanted; ///< sums to 1
 };
 
 /// Runs stages on demand, each at most once for the same fingerprint. Results are immutable and
@@ -78,8 +78,8 @@ private:
 
     [[nodiscard]] std::uint64_t budgetInPairs() const;
     [[nodiscard]] std::uint64_t rankingDepth() const;
-    [[nodiscard]] std::vector<std::uint32_t> nestedGroups(const Ranking& ranking, std::uint64_t depth,
-                                                          Job& job);
+    [[nodiscard]] std::vector<std::uint32_t> nestedGroups(const Ranking& ranking,
+                                                          std::uint64_t depth, Job& job);
     [[nodiscard]] Ranking rankRows(std::uint64_t depth, Job& job);
     [[nodiscard]] Selection selectPairs(Job& job);
     [[nodiscard]] Selection selectTokens(Job& job);

@@ -38,7 +38,7 @@ ParamSpec countSpec(std::string id, std::string label, std::string help, std::in
 ParamSpec choiceSpec(std::string id, std::string label, std::string help, std::string standard,
                      std::vector<std::string> choices)
 {
-    return {std::move(id), std::move(label), std::move(help), std::move(standard), 0, 0,
+    return {std::move(id),     std::move(label), std::move(help), std::move(standard), 0, 0,
             std::move(choices)};
 }
 
@@ -122,10 +122,10 @@ const ParamSpec* find(const std::vector<ParamSpec>& specs, const std::string& id
 {
     const auto owners = ownersOf(id);
     if (!owners.empty()) {
-        throw Error(ErrorCode::Usage,
-                    str("--", id, " belongs to ", join(owners, ", "),
-                        ", which this run does not use"),
-                    "Leave it out, or choose another --method or --vectorizer");
+        throw Error(
+            ErrorCode::Usage,
+            str("--", id, " belongs to ", join(owners, ", "), ", which this run does not use"),
+            "Leave it out, or choose another --method or --vectorizer");
     }
     std::vector<std::string> known;
     for (const ParamSpec& spec : specs)
@@ -139,20 +139,22 @@ const ParamSpec* find(const std::vector<ParamSpec>& specs, const std::string& id
 
 std::span<const Preset> presets()
 {
-    static const std::array<Preset, 3> all {
-        Preset {"craft", "feature decay on words and 5-letter prefixes, k = M/5", {}},
-        Preset {"craft-words", "feature decay on words only, k = M/10", {{"prefix", "0"}, {"pairs-per-cluster", "10"}}},
-        Preset {"paper",
-                "CRAFT as published: conditional mean of the targets, k = M/10, Hamilton rounding",
-                {{"prefix", "0"},
-                 {"log-tf", "false"},
-                 {"pairs-per-cluster", "10"},
-                 {"variant", "b"},
-                 {"metric", "sqeuclidean"},
-                 {"shrink", "5"},
-                 {"beta", "0"},
-                 {"alpha", "0"},
-                 {"rounding", "hamilton"}}}};
+    static const std::array<Preset, 3> all{
+        Preset{"craft", "feature decay on words and 5-letter prefixes, k = M/5", {}},
+        Preset{"craft-words",
+               "feature decay on words only, k = M/10",
+               {{"prefix", "0"}, {"pairs-per-cluster", "10"}}},
+        Preset{"paper",
+               "CRAFT as published: conditional mean of the targets, k = M/10, Hamilton rounding",
+               {{"prefix", "0"},
+                {"log-tf", "false"},
+                {"pairs-per-cluster", "10"},
+                {"variant", "b"},
+                {"metric", "sqeuclidean"},
+                {"shrink", "5"},
+                {"beta", "0"},
+                {"alpha", "0"},
+                {"rounding", "hamilton"}}}};
     return all;
 }
 
@@ -202,8 +204,8 @@ Params resolveRun(const std::map<std::string, std::string>& given)
     (void)parseParam(*find(commonParams(), "preset"), presetId);
     const auto preset = std::find_if(presets().begin(), presets().end(),
                                      [&](const Preset& p) { return p.id == presetId; });
-    const auto specs
-        = runParams(choose(preset->values, "vectorizer"), choose(preset->values, "method"));
+    const auto specs =
+        runParams(choose(preset->values, "vectorizer"), choose(preset->values, "method"));
 
     Params out = resolve(specs, {});
     for (const auto& [id, value] : preset->values) {
@@ -224,8 +226,8 @@ std::uint32_t effectiveClusters(const Params& params, std::size_t validationPair
 {
     if (const auto k = params.integer("k"); k > 0)
         return static_cast<std::uint32_t>(k);
-    const auto share
-        = validationPairs / static_cast<std::size_t>(params.integer("pairs-per-cluster"));
+    const auto share =
+        validationPairs / static_cast<std::size_t>(params.integer("pairs-per-cluster"));
     return static_cast<std::uint32_t>(
         std::min(std::max<std::size_t>(share, 4), std::max<std::size_t>(validationPairs, 1)));
 }
