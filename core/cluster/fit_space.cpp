@@ -12,7 +12,7 @@ namespace craft {
 namespace {
 
 /// Clusters whose means one task takes, so that its scratch is made once for all of them.
-constexpr std::size_t kMeansPerTask = 16;
+constexpr std::size_t kMeansPerTask = 32;
 
 /// Sum of sparse rows in a dense scratch that is cleaned by the columns it touched.
 class SparseSum {
@@ -64,15 +64,15 @@ void appendRow(SparseRows& out, SparseRow row)
 CRAFT_AVX2_CLONE
 double dotProduct(const float* a, const float* b, std::size_t n)
 {
-    double lane[8] = {};
+    float lane[kLanes] = {};
     std::size_t i = 0;
-    for (; i + 8 <= n; i += 8) {
-        for (std::size_t l = 0; l < 8; ++l)
-            lane[l] += static_cast<double>(a[i + l]) * static_cast<double>(b[i + l]);
+    for (; i + kLanes <= n; i += kLanes) {
+        for (std::size_t l = 0; l < kLanes; ++l)
+            lane[l] += a[i + l] * b[i + l];
     }
     double sum = 0;
-    for (const double v : lane)
-        sum += v;
+    for (const float v : lane)
+        sum += static_cast<double>(v);
     for (; i < n; ++i)
         sum += static_cast<double>(a[i]) * static_cast<double>(b[i]);
     return sum;
@@ -115,19 +115,16 @@ void SparseFitSpace::lowerTo(std::size_t seed, std::span<float> nearest, Job& jo
     for (std::size_t i = 0; i < pinned.columns.size(); ++i)
         m_seed[pinned.columns[i]] = pinned.values[i];
     const double seedNorm = 1.0 - static_cast<double>(m_floor[seed]);
-    parallelBlocks(
-        rows(), job,
-        [&](Block block) {
-            for (std::size_t r = block.first; r < block.last; ++r) {
-                const SparseRow row = m_rows.row(r);
-                double dot = 0;
-                for (std::size_t i = 0; i < row.columns.size(); ++i)
-                    dot += static_cast<double>(row.values[i])
-                        * static_cast<double>(m_seed[row.columns[i]]);
-                lower(nearest[r], 1.0 - static_cast<double>(m_floor[r]) - 2.0 * dot + seedNorm);
-            }
-        },
-        kFitBlockRows);
+    parallelBlocks(rows(), job, [&](Block block) {
+        for (std::size_t r = block.first; r < block.last; ++r) {
+            const SparseRow row = m_rows.row(r);
+            double dot = 0;
+            for (std::size_t i = 0; i < row.columns.size(); ++i)
+                dot += static_cast<double>(row.values[i])
+                    * static_cast<double>(m_seed[row.columns[i]]);
+            lower(nearest[r], 1.0 - static_cast<double>(m_floor[r]) - 2.0 * dot + seedNorm);
+        }
+    });
     for (const std::uint32_t j : pinned.columns)
         m_seed[j] = 0.0F;
 }
@@ -215,15 +212,12 @@ void DenseFitSpace::lowerTo(std::size_t seed, std::span<float> nearest, Job& job
                                                                                             : 0.0;
     };
     const double seedNorm = norm(seed);
-    parallelBlocks(
-        m_count, job,
-        [&](Block block) {
-            for (std::size_t r = block.first; r < block.last; ++r) {
-                const double dot = dotProduct(row(r).data(), pinned.data(), m_cols);
-                lower(nearest[r], norm(r) - 2.0 * dot + seedNorm);
-            }
-        },
-        kFitBlockRows);
+    parallelBlocks(m_count, job, [&](Block block) {
+        for (std::size_t r = block.first; r < block.last; ++r) {
+            const double dot = dotProduct(row(r).data(), pinned.data(), m_cols);
+            lower(nearest[r], norm(r) - 2.0 * dot + seedNorm);
+        }
+    });
 }
 
 std::vector<float> DenseFitSpace::at(std::span<const std::size_t> seeds) const

@@ -116,10 +116,11 @@ double sum(std::span<const float> values)
 }
 
 template <class Space>
-Run<Space> lloyd(Space& space, const KMeansParams& params, std::uint32_t restart, Job& job)
+Run<Space> lloyd(const Space& space, std::span<const std::size_t> seeds, const KMeansParams& params,
+                 Job& job)
 {
     Run<Space> run;
-    run.centroids = space.at(drawSeeds(space, params, restart, job));
+    run.centroids = space.at(seeds);
     Assignment assignment{std::vector<ClusterId>(space.rows()), std::vector<float>(space.rows())};
     for (std::uint32_t iteration = 0;; ++iteration) {
         space.assign(run.centroids, assignment, job);
@@ -141,36 +142,70 @@ Run<Space> lloyd(Space& space, const KMeansParams& params, std::uint32_t restart
 }
 
 template <class Space>
-KMeansModel fit(Space& space, std::size_t cols, const KMeansParams& params, Job& job)
+KMeansModel modelOf(const Space& space, Run<Space> run, std::size_t cols, std::size_t clusters)
 {
-    Run<Space> best = lloyd(space, params, 0, job);
-    for (std::uint32_t restart = 1; restart < params.restarts; ++restart) {
-        Run<Space> run = lloyd(space, params, restart, job);
-        if (run.inertia.back() < best.inertia.back())
-            best = std::move(run);
-    }
     KMeansModel model;
-    model.clusters = params.clusters;
+    model.clusters = clusters;
     model.cols = cols;
-    model.centroids = space.dense(best.centroids);
-    model.inertia = std::move(best.inertia);
+    model.centroids = space.dense(run.centroids);
+    model.inertia = std::move(run.inertia);
     model.fittedRows = space.rows();
-    model.reseeded = best.reseeded;
-    model.converged = best.converged;
+    model.reseeded = run.reseeded;
+    model.converged = run.converged;
     return model;
+}
+
+/// Calls `f` with the fit space of `rows`.
+template <class F>
+auto withSpace(const FeatureMatrix& rows, Job& job, F&& f)
+{
+    if (rows.isSparse()) {
+        SparseFitSpace space(rows.sparse());
+        return f(space);
+    }
+    DenseFitSpace space(rows.dense(), job);
+    return f(space);
 }
 
 } // namespace
 
+std::vector<RowId> kmeansSeeds(const FeatureMatrix& rows, const KMeansParams& params,
+                               std::uint32_t restart, Job& job)
+{
+    check(rows, params);
+    return withSpace(rows, job, [&](auto& space) {
+        std::vector<RowId> out;
+        for (const std::size_t seed : drawSeeds(space, params, restart, job))
+            out.push_back(rowId(seed));
+        return out;
+    });
+}
+
+KMeansModel fitKMeansFrom(const FeatureMatrix& rows, std::span<const RowId> start,
+                          const KMeansParams& params, Job& job)
+{
+    check(rows, params);
+    CRAFT_ASSERT(start.size() == params.clusters);
+    std::vector<std::size_t> seeds;
+    for (const RowId row : start)
+        seeds.push_back(index(row));
+    return withSpace(rows, job, [&](auto& space) {
+        return modelOf(space, lloyd(space, seeds, params, job), rows.cols(), params.clusters);
+    });
+}
+
 KMeansModel fitKMeans(const FeatureMatrix& rows, const KMeansParams& params, Job& job)
 {
     check(rows, params);
-    if (rows.isSparse()) {
-        SparseFitSpace space(rows.sparse());
-        return fit(space, rows.cols(), params, job);
-    }
-    DenseFitSpace space(rows.dense(), job);
-    return fit(space, rows.cols(), params, job);
+    return withSpace(rows, job, [&](auto& space) {
+        auto best = lloyd(space, drawSeeds(space, params, 0, job), params, job);
+        for (std::uint32_t restart = 1; restart < params.restarts; ++restart) {
+            auto run = lloyd(space, drawSeeds(space, params, restart, job), params, job);
+            if (run.inertia.back() < best.inertia.back())
+                best = std::move(run);
+        }
+        return modelOf(space, std::move(best), rows.cols(), params.clusters);
+    });
 }
 
 } // namespace craft

@@ -4,11 +4,14 @@
 // 0 - 0 + |c|^2 for a dense zero row.
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/base/job.h"
 #include "core/data/clustering.h"
 #include "core/data/feature_matrix.h"
 
+#include <cstdint>
 #include <span>
+#include <vector>
 
 namespace craft {
 
@@ -34,6 +37,15 @@ struct KMeansParams {
 /// Throws Error{Usage} if clusters is 0 or more than rows.
 [[nodiscard]] KMeansModel fitKMeans(const FeatureMatrix& rows, const KMeansParams& params,
                                     Job& job);
+
+/// The rows that a fit starts from: params.clusters distinct ones, in the order drawn.
+[[nodiscard]] std::vector<RowId> kmeansSeeds(const FeatureMatrix& rows, const KMeansParams& params,
+                                             std::uint32_t restart, Job& job);
+
+/// Lloyd's iterations from given rows; `restarts` and `seed` play no part.
+/// Throws as fitKMeans. REQUIRES: start.size() == params.clusters.
+[[nodiscard]] KMeansModel fitKMeansFrom(const FeatureMatrix& rows, std::span<const RowId> start,
+                                        const KMeansParams& params, Job& job);
 
 /// Nearest centroid of every row (argmax of 2 x.c - |c|^2 in float, ties: lowest id) and the
 /// squared distance to it, clamped at 0. 8 bytes a row beside the input; advances `job` by rows.
