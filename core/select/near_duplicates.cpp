@@ -16,7 +16,7 @@ public:
     KeptRows(const UnitRows& rows, std::size_t cols, double threshold)
         : m_rows(rows)
         , m_threshold(threshold)
-        , m_gap(std::sqrt(std::max(0.0, 2 - 2 * threshold)))
+        , m_gap(std::sqrt(std::max(0.0, 2 - 2 * threshold) + kRounding))
         , m_spread(cols, 0.0F)
     {
         for (std::size_t row = 0; row < rows.size(); ++row)
@@ -57,7 +57,7 @@ private:
         if (x.isDense())
             return *fewest;
         for (std::size_t i = 0; i < x.columns.size(); ++i) {
-            if (static_cast<double>(std::abs(x.values[i])) <= m_gap + kRounding)
+            if (static_cast<double>(std::abs(x.values[i])) <= m_gap)
                 continue;
             const auto sharers = m_withColumn.find(x.columns[i]);
             if (sharers == m_withColumn.end())
@@ -74,7 +74,7 @@ private:
             m_spread[x.isDense() ? i : x.columns[i]] = isSet ? x.values[i] : 0.0F;
     }
 
-    static constexpr double kRounding = 1e-6; ///< rows are unit vectors up to float rounding
+    static constexpr double kRounding = 1e-6; ///< rows have length 1 up to float rounding
 
     const UnitRows& m_rows;
     double m_threshold;
