@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every selector promises, whatever it computes: instantiated over the registry, and over
+// the variants of the conditional selector.
+#include "core/select/registry.h"
+#include "tests/support/selection_reference.h"
+#include "tests/support/stopping_job.h"
+
+#include <gmock/gmock.h>
+
+#include <cmath>
+#include <cstring>
+#include <set>
+
+namespace craft {
+namespace {
+
+using test::randomRankCase;
+using test::RankCase;
+using test::RankCaseSize;
+
+/// A selector with parameters that differ from its defaults.
+struct Configured {
+    std::string id;
+    Params given;
+    std::string label;
+    bool sparse = true; ///< vectors it is tried on
+};
+
+std::vector<Configured> configurations()
+{
+    std::vector<Configured> out;
+    for (const auto& entry : selectors())
+        out.push_back({std::string(entry.id), {}, std::string(entry.id)});
+    for (const std::string variant : {"a", "b", "c", "d"}) {
+        Params sparse;
+        sparse.set("variant", variant);
+        sparse.set("metric", std::string("sqeuclidean"));
+        out.push_back({"conditional", sparse, "conditional_" + variant + "_sparse"});
+        Params dense;
+        dense.set("variant", variant);
+        dense.set("metric", std::string("euclidean"));
+        dense.set("beta", 0.0);
+        out.push_back({"conditional", dense, "conditional_" + variant + "_dense", false});
+    }
+    return out;
+}
+
+class SelectorContract : public testing::TestWithParam<Configured> {
+protected:
+    [[nodiscard]] static RankCase makeCase(std::uint64_t seed, RankCaseSize size = {})
+    {
+        size.sparse = GetParam().sparse;
+        return randomRankCase(seed, size);
+    }
+    [[nodiscard]] static Ranking rank(const RankCase& in, Job& job)
+    {
+        const auto selector = makePlugin(selectors(), "method", GetParam().id);
+        return selector->rank(in.input(), resolve(selector->params(), GetParam().given), job);
+    }
+    [[nodiscard]] static Ranking rank(const RankCase& in, int threads = 1)
+    {
+        Job job({}, threads);
+        return rank(in, job);
+    }
+};
+
+/// Offsets, depths, eligibility, costs and uniqueness.
+void expectSound(const RankCase& in, const Ranking& got)
+{
+    ASSERT_EQ(got.groups(), in.clustering.clusters());
+    ASSERT_EQ(got.offsets.front(), 0U);
+    ASSERT_EQ(got.offsets.back(), got.rows.size());
+    ASSERT_EQ(got.available.size(), got.groups());
+    ASSERT_EQ(got.cost.size(), in.flags.size());
+    EXPECT_FALSE(got.costName.empty());
+    std::set<RowId> seen;
+    for (std::size_t i = 0; i < got.groups(); ++i) {
+        ASSERT_LE(got.offsets[i], got.offsets[i + 1]);
+        const std::size_t eligible = in.eligibleRows(i).size();
+        EXPECT_EQ(got.available[i], eligible);
+        EXPECT_EQ(got.group(i).size(), std::min<std::size_t>(in.depth[i], eligible));
+        for (const RowId row : got.group(i)) {
+            ASSERT_LT(index(row), in.flags.size());
+            EXPECT_TRUE(in.isEligible(index(row)));
+            EXPECT_EQ(in.clustering.pool.cluster[index(row)], clusterId(i));
+            EXPECT_TRUE(seen.insert(row).second) << "row " << index(row) << " twice";
+        }
+    }
+    for (std::size_t row = 0; row < in.flags.size(); ++row)
+        EXPECT_EQ(std::isnan(got.cost[row]), !in.isEligible(row)) << row;
+}
+
+bool sameBytes(const Ranking& a, const Ranking& b)
+{
+    return a.offsets == b.offsets && a.rows == b.rows && a.available == b.available
+        && a.costName == b.costName && a.cost.size() == b.cost.size()
+        && (a.cost.empty()
+            || std::memcmp(a.cost.data(), b.cost.data(), a.cost.size() * sizeof(float)) == 0);
+}
+
+TEST_P(SelectorContract, RanksEligibleRowsOnceToTheDepth)
+{
+    for (std::uint64_t seed = 0; seed < 10; ++seed) {
+        const RankCase in = makeCase(seed);
+        expectSound(in, rank(in));
+    }
+}
+
+TEST_P(SelectorContract, AcceptsAnEmptyPool)
+{
+    const RankCase in = makeCase(1, {.pool = 0});
+    const Ranking got = rank(in);
+    expectSound(in, got);
+    EXPECT_TRUE(got.rows.empty());
+}
+
+TEST_P(SelectorContract, AcceptsOneRowAndOneCluster)
+{
+    RankCase in = makeCase(2, {.pool = 1, .validation = 1, .clusters = 1, .flagged = false});
+    in.depth = {5};
+    in.picks = {5};
+    const Ranking got = rank(in);
+    expectSound(in, got);
+    EXPECT_THAT(got.rows, testing::ElementsAre(rowId(0)));
+}
+
+TEST_P(SelectorContract, RanksNothingWhereEveryRowIsFlagged)
+{
+    RankCase in = makeCase(3);
+    std::fill(in.flags.begin(), in.flags.end(), kDuplicate);
+    const Ranking got = rank(in);
+    expectSound(in, got);
+    EXPECT_TRUE(got.rows.empty());
+}
+
+TEST_P(SelectorContract, OrdersEqualRowsByNumber)
+{
+    // All pairs are the same, so costs tie (but for the random selector).
+    RankCase in = makeCase(4, {.pool = 40, .clusters = 2, .flagged = false});
+    const std::vector<RowId> same(40, rowId(0));
+    in.features.poolSource = in.features.poolSource.gather(same);
+    in.features.poolTarget = in.features.poolTarget.gather(same);
+    std::fill(in.clustering.pool.squaredDistance.begin(), in.clustering.pool.squaredDistance.end(),
+              .25F);
+    std::fill(in.targets.pool.cluster.begin(), in.targets.pool.cluster.end(), clusterId(0));
+    in.depth = {40, 40};
+    in.picks = {0, 0};
+    const Ranking got = rank(in);
+    expectSound(in, got);
+    if (GetParam().id == "random")
+        return;
+    for (std::size_t i = 0; i < got.groups(); ++i)
+        EXPECT_TRUE(std::is_sorted(got.group(i).begin(), got.group(i).end()));
+}
+
+TEST_P(SelectorContract, GivesTheSameBytesTwiceAndAtAnyThreadCount)
+{
+    const RankCase in = makeCase(5, {.pool = 3000, .validation = 60, .clusters = 7});
+    const Ranking once = rank(in);
+    EXPECT_TRUE(sameBytes(once, rank(in)));
+    for (const int threads : {2, 3, 7})
+        EXPECT_TRUE(sameBytes(once, rank(in, threads))) << threads << " threads";
+}
+
+TEST_P(SelectorContract, StopsWhenAskedAtAnyPoll)
+{
+    const RankCase in = makeCase(6);
+    test::StoppingJob counting;
+    (void)rank(in, counting);
+    ASSERT_GT(counting.polls(), 0U);
+    for (std::uint64_t poll = 1; poll <= counting.polls(); ++poll) {
+        test::StoppingJob stopping(poll);
+        EXPECT_THROW((void)rank(in, stopping), Cancelled) << "poll " << poll;
+    }
+}
+
+TEST_P(SelectorContract, DescribesEveryParameter)
+{
+    const auto specs = makePlugin(selectors(), "method", GetParam().id)->params();
+    std::set<std::string> ids;
+    for (const ParamSpec& spec : specs) {
+        EXPECT_TRUE(ids.insert(spec.id).second) << spec.id << " twice";
+        EXPECT_FALSE(spec.label.empty()) << spec.id;
+        EXPECT_FALSE(spec.help.empty()) << spec.id;
+        EXPECT_EQ(checkParam(spec, spec.standard), spec.standard) << spec.id;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, SelectorContract, testing::ValuesIn(configurations()),
+                         [](const auto& test) { return test.param.label; });
+
+} // namespace
+} // namespace craft
