@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vectorize/block_features.h"
 
-#include <utility>
-
 namespace craft {
 
 void BlockCounter::beginBlock()
 {
     m_numbers.clear();
-    m_features.clear();
-    m_derived.assign(1, 0); // the empty list
+    m_features.assign(1, Feature{});
+    m_more.assign(1, 0); // the empty list
     m_row = 0;
-    m_out = BlockFeatures{};
+    m_out.hashes.clear();
+    m_out.rowsWith.clear();
+    m_out.names.clear();
+    m_out.entries.clear();
+    m_out.ends.clear();
 }
 
 std::uint32_t BlockCounter::addFeature(std::uint64_t hash, FeatureKind kind, std::string_view bytes)
@@ -29,26 +31,30 @@ std::uint32_t BlockCounter::addToken(std::uint64_t hash, const Token& token)
 {
     m_numbers.reserve(m_numbers.size() + 1 + m_derive.upperBound(token.size));
     const std::uint32_t number = addFeature(hash, FeatureKind::Token, token.text());
-    const std::size_t list = m_derived.size();
-    m_derived.push_back(0);
+    std::uint32_t first = 0;
+    const std::size_t list = m_more.size();
     m_derive.forEach(token, [&](FeatureKind kind, std::string_view bytes) {
-        const std::uint64_t derived = featureHash(kind, bytes);
-        const std::uint32_t* known = m_numbers.find(derived);
-        m_derived.push_back(known != nullptr ? *known : addFeature(derived, kind, bytes));
+        const std::uint64_t derivedHash = featureHash(kind, bytes);
+        const std::uint32_t* known = m_numbers.find(derivedHash);
+        const std::uint32_t derived =
+            known != nullptr ? *known : addFeature(derivedHash, kind, bytes);
+        if (first == 0)
+            first = derived;
+        else if (m_more.size() == list)
+            m_more.insert(m_more.end(), {0, derived});
+        else
+            m_more.push_back(derived);
     });
-    const std::size_t count = m_derived.size() - list - 1;
-    if (count == 0) {
-        m_derived.pop_back();
-        return number;
+    m_features[number].derived = first;
+    if (m_more.size() > list) {
+        m_more[list] = static_cast<std::uint32_t>(m_more.size() - list - 1);
+        m_features[number].more = static_cast<std::uint32_t>(list);
     }
-    m_derived[list] = static_cast<std::uint32_t>(count);
-    m_features[number].derived = static_cast<std::uint32_t>(list);
     return number;
 }
 
-inline std::uint32_t BlockCounter::numberOf(const Token& token)
+inline std::uint32_t BlockCounter::numberOf(std::uint64_t hash, const Token& token)
 {
-    const std::uint64_t hash = featureHash(FeatureKind::Token, token.text());
     const std::uint32_t* known = m_numbers.find(hash);
     return known != nullptr ? *known : addToken(hash, token);
 }
@@ -56,41 +62,69 @@ inline std::uint32_t BlockCounter::numberOf(const Token& token)
 inline void BlockCounter::touch(std::uint32_t number)
 {
     Feature& feature = m_features[number];
-    if (feature.lastRow == m_row) {
-        ++m_counts[feature.place].count;
-        return;
-    }
+    const bool isNew = feature.lastRow != m_row;
+    const auto place = isNew ? static_cast<std::uint32_t>(m_countsUsed) : feature.place;
+    const std::uint32_t count = isNew ? 0 : m_counts[place].count;
+    m_counts[place] = {number, count + 1};
+    m_countsUsed += isNew ? 1 : 0;
     feature.lastRow = m_row;
-    feature.place = static_cast<std::uint32_t>(m_counts.size());
-    ++feature.rows;
-    m_counts.push_back({number, 1});
+    feature.place = place;
+    feature.rows += isNew ? 1 : 0;
 }
 
 void BlockCounter::add(std::string_view text)
 {
     ++m_row;
-    m_counts.clear();
-    for (const Token& token : m_tokenizer.tokens(text)) {
-        const std::uint32_t number = numberOf(token);
+    m_countsUsed = 0;
+    const std::span<const Token> tokens = m_tokenizer.tokens(text);
+    makeRoom(2 * tokens.size() + 1);
+    m_hashes.resize(tokens.size());
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        m_hashes[i] = featureHash(FeatureKind::Token, tokens[i].text());
+        m_numbers.prefetch(m_hashes[i]);
+    }
+    touch(0);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const std::uint32_t number = numberOf(m_hashes[i], tokens[i]);
         touch(number);
-        std::size_t place = m_features[number].derived;
-        for (std::uint32_t left = m_derived[place]; left > 0; --left)
-            touch(m_derived[++place]);
+        touch(m_features[number].derived);
+        std::size_t place = m_features[number].more;
+        if (place == 0)
+            continue;
+        makeRoom(2 * tokens.size() + m_more[place]);
+        for (std::uint32_t left = m_more[place]; left > 0; --left)
+            touch(m_more[++place]);
     }
-    for (const Count& count : m_counts) {
-        m_out.entries.push_back(count.number << 1U | (count.count > 1 ? 1U : 0U));
-        if (count.count > 1)
-            m_out.entries.push_back(count.count);
+    endRow();
+}
+
+void BlockCounter::makeRoom(std::size_t counts)
+{
+    if (m_countsUsed + counts > m_counts.size())
+        m_counts.resize(2 * (m_countsUsed + counts));
+}
+
+void BlockCounter::endRow()
+{
+    const std::size_t used = m_out.entries.size();
+    m_out.entries.resize(used + 2 * m_countsUsed);
+    std::uint32_t* out = m_out.entries.data() + used;
+    for (std::size_t i = 1; i < m_countsUsed; ++i) { // 0 is "nothing"
+        const Count& count = m_counts[i];
+        const std::uint32_t repeated = count.count > 1 ? 1 : 0;
+        *out++ = (count.number - 1) << 1U | repeated;
+        *out = count.count;
+        out += repeated;
     }
+    m_out.entries.resize(static_cast<std::size_t>(out - m_out.entries.data()));
     m_out.ends.push_back(m_out.entries.size());
 }
 
 BlockFeatures BlockCounter::finish()
 {
-    m_out.rowsWith.reserve(m_features.size());
-    for (const Feature& feature : m_features)
-        m_out.rowsWith.push_back(feature.rows);
-    return std::exchange(m_out, {});
+    for (std::size_t i = 1; i < m_features.size(); ++i)
+        m_out.rowsWith.push_back(m_features[i].rows);
+    return m_out; // a copy takes no more memory than it needs; m_out keeps its room
 }
 
 } // namespace craft

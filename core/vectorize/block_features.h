@@ -7,6 +7,7 @@
 #include "core/vectorize/text_features.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,28 +65,36 @@ private:
         std::uint32_t lastRow = 0; ///< last row that had it, from 1
         std::uint32_t place = 0; ///< in m_counts of that row
         std::uint32_t rows = 0;
-        std::uint32_t derived = 0; ///< place in m_derived
+        std::uint32_t derived = 0; ///< number of its first derived feature; 0 if there is none
+        std::uint32_t more = 0; ///< place in m_more of the list of the others
     };
     struct Count {
         std::uint32_t number;
         std::uint32_t count;
     };
 
-    std::uint32_t numberOf(const Token& token);
+    std::uint32_t numberOf(std::uint64_t hash, const Token& token);
     /// Number of a feature that is new to the block, with all that it derives.
     std::uint32_t addToken(std::uint64_t hash, const Token& token);
     std::uint32_t addFeature(std::uint64_t hash, FeatureKind kind, std::string_view bytes);
-    /// Counts one occurrence in the row in work.
+    /// Counts one occurrence in the row in work. No branches: whether a word is new to a row is
+    /// nothing a processor could guess.
     void touch(std::uint32_t number);
+    void makeRoom(std::size_t counts);
+    void endRow();
 
     Tokenizer m_tokenizer;
     TokenFeatures m_derive;
     bool m_named;
-    HashTable<std::uint32_t> m_numbers; ///< hash -> local number
-    std::vector<Feature> m_features; ///< by local number
-    std::vector<std::uint32_t> m_derived; ///< lists of local numbers, each after its length
+    /// Hash -> number. Inside, numbers begin at 1: feature 0 stands for "nothing" and is counted
+    /// and dropped in every row, which is cheaper than asking.
+    HashTable<std::uint32_t> m_numbers;
+    std::vector<Feature> m_features; ///< by number
+    std::vector<std::uint32_t> m_more; ///< lists of numbers, each after its length
     std::uint32_t m_row = 0;
-    std::vector<Count> m_counts; ///< of the row in work
+    std::vector<std::uint64_t> m_hashes; ///< of the tokens of the row in work
+    std::vector<Count> m_counts; ///< of the row in work, the first m_countsUsed of them
+    std::size_t m_countsUsed = 0;
     BlockFeatures m_out;
 };
 

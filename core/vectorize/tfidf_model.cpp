@@ -13,9 +13,14 @@ double TfidfModel::idf(std::uint32_t rows) const
 
 double TfidfModel::tf(std::uint32_t count) const
 {
-    if (count == 1)
-        return 1;
     return logTf ? 1 + std::log(static_cast<double>(count)) : static_cast<double>(count);
+}
+
+TfidfRows::TfidfRows(const TfidfModel& model)
+    : m_model(model)
+{
+    for (std::uint32_t count = 1; count < m_tf.size(); ++count)
+        m_tf[count] = model.tf(count);
 }
 
 void TfidfRows::weigh(const BlockFeatures& features)
@@ -35,19 +40,27 @@ void TfidfRows::weigh(const BlockFeatures& features)
 double TfidfRows::makeRow(const BlockFeatures& features, std::size_t row)
 {
     double squared = 0;
-    m_rowWeights.clear();
-    m_stored.clear();
+    std::size_t stored = 0;
     features.forEach(row, [&](std::uint32_t number, std::uint32_t count) {
         const Weight& known = m_weights[number];
-        const double weight = known.idf * m_model.tf(count);
+        const double weight = known.idf * (count < m_tf.size() ? m_tf[count] : m_model.tf(count));
         squared += weight * weight;
-        if (known.column != Vocabulary::kNoColumn) {
-            m_stored.push_back(std::uint64_t{known.column} << 32U | m_rowWeights.size());
-            m_rowWeights.push_back(weight);
-        }
+        // Written in any case and kept if there is a column: no branch that nobody can guess.
+        m_rowWeights[stored] = weight;
+        m_stored[stored] = std::uint64_t{known.column} << 32U | stored;
+        stored += known.column != Vocabulary::kNoColumn ? 1 : 0;
     });
-    std::sort(m_stored.begin(), m_stored.end());
+    m_storedUsed = stored;
+    std::sort(m_stored.begin(), m_stored.begin() + static_cast<std::ptrdiff_t>(stored));
     return std::sqrt(squared);
+}
+
+void TfidfRows::makeRoom(std::size_t entries)
+{
+    if (entries < m_stored.size())
+        return;
+    m_stored.resize(2 * entries + 16);
+    m_rowWeights.resize(m_stored.size());
 }
 
 void TfidfRows::make(const BlockFeatures& features, TfidfBlock& out)
@@ -62,11 +75,13 @@ void TfidfRows::make(const BlockFeatures& features, TfidfBlock& out)
     out.sums.assign(cols, 0.0);
     out.zero.clear();
     for (std::size_t row = 0; row < features.ends.size(); ++row) {
+        makeRoom(features.ends[row] - (row == 0 ? 0 : features.ends[row - 1]));
         const double norm = makeRow(features, row);
         if (norm == 0)
             out.zero.push_back(row);
         const double scale = norm > 0 ? 1 / norm : 0;
-        for (const std::uint64_t stored : m_stored) {
+        for (std::size_t i = 0; i < m_storedUsed; ++i) {
+            const std::uint64_t stored = m_stored[i];
             const auto column = static_cast<std::uint32_t>(stored >> 32U);
             const double weight = m_rowWeights[static_cast<std::uint32_t>(stored)];
             const auto value = static_cast<float>(weight * scale);

@@ -7,6 +7,7 @@
 #include "core/vectorize/document_frequencies.h"
 #include "core/vectorize/vocabulary.h"
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -52,14 +53,17 @@ private:
         std::uint32_t column = 0;
     };
     void weigh(const BlockFeatures& features);
+    void makeRoom(std::size_t entries);
     /// Returns the norm of the row.
     double makeRow(const BlockFeatures& features, std::size_t row);
 
     const TfidfModel& m_model;
+    std::array<double, 64> m_tf{}; ///< by count, the common ones
     std::vector<std::uint32_t> m_rowsWith; ///< by local number of the feature, over the pool
     std::vector<Weight> m_weights; ///< by local number
     std::vector<double> m_rowWeights; ///< of the row's features that have a column
     std::vector<std::uint64_t> m_stored; ///< column << 32 | place in m_rowWeights, to be sorted
+    std::size_t m_storedUsed = 0;
 };
 
 } // namespace craft

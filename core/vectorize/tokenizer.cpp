@@ -9,8 +9,15 @@
 #include <unicode/locid.h>
 #include <unicode/utf16.h>
 
+#include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 #include <string>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace craft {
 namespace {
@@ -85,6 +92,64 @@ char* withoutEndJoiners(const char* first, char* last) noexcept
     return last;
 }
 
+/// What the bytes of up to 64 bytes of text are, one bit per byte.
+struct ByteMasks {
+    std::uint64_t word = 0; ///< ASCII letters and digits
+    std::uint64_t symbol = 0; ///< ASCII punctuation and symbols
+    std::uint64_t beyond = 0; ///< bytes of other characters
+};
+
+constexpr std::size_t kChunk = 64;
+
+#if defined(__SSE2__)
+/// Classifies 64 bytes and writes them to `lower` in lower case.
+ByteMasks classify(const Byte* text, char* lower) noexcept
+{
+    ByteMasks masks;
+    const auto above = [](__m128i x, char c) { return _mm_cmpgt_epi8(x, _mm_set1_epi8(c)); };
+    const auto below = [](__m128i x, char c) { return _mm_cmplt_epi8(x, _mm_set1_epi8(c)); };
+    const auto bits = [](__m128i x) {
+        return static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm_movemask_epi8(x)));
+    };
+    const __m128i caseBit = _mm_set1_epi8(0x20);
+    for (unsigned at = 0; at < kChunk; at += 16) {
+        // Bytes from 0x80 on are negative here, so they fall into none of the ranges.
+        const __m128i x = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text + at));
+        const __m128i folded = _mm_or_si128(x, caseBit);
+        const __m128i letter = _mm_and_si128(above(folded, 'a' - 1), below(folded, 'z' + 1));
+        const __m128i digit = _mm_and_si128(above(x, '0' - 1), below(x, '9' + 1));
+        const __m128i visible = _mm_and_si128(above(x, 0x20), below(x, 0x7F));
+        const __m128i word = _mm_or_si128(letter, digit);
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(lower + at),
+                         _mm_or_si128(x, _mm_and_si128(letter, caseBit)));
+        masks.word |= bits(word) << at;
+        masks.symbol |= bits(_mm_andnot_si128(word, visible)) << at;
+        masks.beyond |= bits(x) << at;
+    }
+    return masks;
+}
+#else
+ByteMasks classify(const Byte* text, char* lower) noexcept
+{
+    ByteMasks masks;
+    for (unsigned at = 0; at < kChunk; ++at) {
+        const Byte byte = text[at];
+        const char word = kAsciiWord[byte];
+        lower[at] = word != 0 ? word : static_cast<char>(byte);
+        masks.word |= std::uint64_t{word != 0} << at;
+        masks.symbol |= std::uint64_t{word == 0 && byte > 0x20 && byte < 0x7F} << at;
+        masks.beyond |= std::uint64_t{byte >= 0x80} << at;
+    }
+    return masks;
+}
+#endif
+
+/// The lowest `count` bits.
+constexpr std::uint64_t lowBits(unsigned count) noexcept
+{
+    return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
+}
+
 } // namespace
 
 /// ICU's word break iterator over one run of a script without spaces.
@@ -149,23 +214,63 @@ public:
     void run()
     {
         while (m_at != m_end) {
-            const Byte byte = *m_at;
-            if (kAsciiWord[byte] != 0) {
-                word();
-            } else if (byte >= 0x80) {
+            if (*m_at >= 0x80)
                 beyondAscii();
-            } else {
+            else if (*m_at <= 0x20)
                 ++m_at;
-                if (byte > 0x20 && byte < 0x7F)
-                    symbol(byte);
-            }
+            else
+                chunk();
         }
     }
 
 private:
     void emit(const char* first, const char* last, bool isWord)
     {
-        m_owner.m_tokens.push_back({first, static_cast<std::uint32_t>(last - first), isWord});
+        if (m_owner.m_count == m_owner.m_tokens.size())
+            m_owner.growTokens();
+        m_owner.m_tokens[m_owner.m_count++] = {first, static_cast<std::uint32_t>(last - first),
+                                               isWord};
+    }
+
+    /// Takes the tokens of the next 64 bytes that are ASCII and end there, without a branch per
+    /// byte. Stops before a word that goes on behind the chunk or into other characters.
+    void chunk()
+    {
+        std::array<Byte, kChunk> rest{}; // a short rest is padded with separators
+        const auto left = static_cast<std::size_t>(m_end - m_at);
+        const Byte* text = m_at;
+        if (left < kChunk) {
+            std::memcpy(rest.data(), m_at, left);
+            text = rest.data();
+        }
+        ByteMasks masks = classify(text, m_out);
+        const auto size = static_cast<unsigned>(std::countr_zero(masks.beyond));
+        masks.word &= lowBits(size);
+        masks.symbol &= lowBits(size);
+        // Length of the word that touches the end; 0 if the text is known to end it.
+        const unsigned open = size == kChunk && left <= kChunk
+            ? 0
+            : static_cast<unsigned>(std::countl_one(masks.word << (kChunk - size)));
+        masks.word &= lowBits(size - open);
+        emitAll(masks);
+        m_out += size - open;
+        m_at += std::min<std::size_t>(left, size - open);
+        if (open > 0 && (size < kChunk || open == kChunk))
+            word();
+    }
+
+    void emitAll(const ByteMasks& masks)
+    {
+        if (m_owner.m_count + kChunk > m_owner.m_tokens.size())
+            m_owner.growTokens();
+        Token* out = m_owner.m_tokens.data() + m_owner.m_count;
+        std::uint64_t starts = (masks.word & ~(masks.word << 1U)) | masks.symbol;
+        for (; starts != 0; starts &= starts - 1) {
+            const auto at = static_cast<unsigned>(std::countr_zero(starts));
+            const auto run = static_cast<unsigned>(std::countr_one(masks.word >> at));
+            *out++ = {m_out + at, run == 0 ? 1 : run, run != 0};
+        }
+        m_owner.m_count = static_cast<std::size_t>(out - m_owner.m_tokens.data());
     }
 
     void symbol(char32_t c)
@@ -274,12 +379,17 @@ std::span<const Token> Tokenizer::tokens(std::string_view text)
 {
     // Lower case grows no code point by more than half (2 bytes to 3); an ill-formed byte grows
     // to the 3 bytes of U+FFFD.
-    const std::size_t room = 3 * text.size() + 2 * kPadding;
+    const std::size_t room = 3 * text.size() + kChunk + kPadding;
     if (m_buffer.size() < room)
         m_buffer.resize(room + room / 2);
-    m_tokens.clear();
+    m_count = 0;
     Scan(*this, text).run();
-    return m_tokens;
+    return {m_tokens.data(), m_count};
+}
+
+void Tokenizer::growTokens()
+{
+    m_tokens.resize(2 * m_tokens.size() + kChunk);
 }
 
 std::uint32_t countTokens(std::string_view text)

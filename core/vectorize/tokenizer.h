@@ -59,8 +59,10 @@ public:
 private:
     class Breaker;
     class Scan;
+    void growTokens();
     std::vector<char> m_buffer;
-    std::vector<Token> m_tokens;
+    std::vector<Token> m_tokens; ///< the first m_count of them are valid
+    std::size_t m_count = 0;
     std::unique_ptr<Breaker> m_breaker;
 };
 
