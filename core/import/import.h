@@ -17,10 +17,10 @@ enum class Header : std::uint8_t { No, Yes };
 
 /// How to read one corpus. Empty fields are detected.
 struct ImportOptions {
-    std::string format;          ///< reader id: moses, tsv, csv, jsonl, tmx, gettext
-    std::string sourceColumn;    ///< 1-based number, header name, or JSON key path "translation.en"
+    std::string format; ///< reader id: moses, tsv, csv, jsonl, tmx, gettext
+    std::string sourceColumn; ///< 1-based number, header name, or JSON key path "translation.en"
     std::string targetColumn;
-    std::string sourceLanguage;  ///< BCP-47; needed where a file holds more than two languages
+    std::string sourceLanguage; ///< BCP-47; needed where a file holds more than two languages
     std::string targetLanguage;
     Header header = Header::No;
     bool replaceInvalidUtf8 = false; ///< U+FFFD and count, instead of stopping at the first

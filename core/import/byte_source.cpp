@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/byte_source.h"
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+#include <archive.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <vector>
+
+namespace craft {
+namespace {
+
+constexpr std::size_t kReadBytes = std::size_t{1} << 20U;
+
+[[noreturn]] void failRead(const std::filesystem::path& file, const std::string& why,
+                           const std::string& hint = "Check the name and the permissions")
+{
+    throw Error(ErrorCode::NotFound, str("cannot read ", file.string(), ": ", why), hint);
+}
+
+void checkKind(const std::filesystem::path& file, const struct stat& info)
+{
+    if (S_ISDIR(info.st_mode))
+        failRead(file, "it is a folder",
+                 "Name a file; only gettext catalogues are read from folders");
+    if (!S_ISREG(info.st_mode))
+        failRead(file, "it is not a regular file", "Write the data to a file first");
+    if (info.st_size == 0)
+        throw Error(ErrorCode::Invalid, str(file.string(), " is empty and holds no pairs"),
+                    "Check that the file was written or downloaded completely");
+}
+
+} // namespace
+
+struct ByteSource::State {
+    int fd = -1;
+    archive* reader = archive_read_new();
+    std::vector<char> buffer = std::vector<char>(kReadBytes);
+    Sha256 sha;
+    std::uint64_t bytes = 0;
+    int readError = 0;
+    Job* job = nullptr;
+
+    State() = default;
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+    ~State()
+    {
+        archive_read_free(reader);
+        if (fd >= 0)
+            ::close(fd);
+    }
+
+    /// Bytes read into `buffer`; 0 at the end, -1 on error.
+    ssize_t fill() noexcept
+    {
+        ssize_t count = 0;
+        do {
+            count = ::read(fd, buffer.data(), buffer.size());
+        } while (count < 0 && errno == EINTR);
+        if (count < 0) {
+            readError = errno;
+            return -1;
+        }
+        sha.add({buffer.data(), static_cast<std::size_t>(count)});
+        bytes += static_cast<std::uint64_t>(count);
+        job->advance(static_cast<std::uint64_t>(count));
+        return count;
+    }
+
+    // No exception may pass through the C code of the library, so errors are kept in readError.
+    static la_ssize_t onRead(archive* reader, void* self, const void** data)
+    {
+        auto* state = static_cast<State*>(self);
+        const ssize_t count = state->fill();
+        *data = state->buffer.data();
+        if (count < 0)
+            archive_set_error(reader, state->readError, "reading failed");
+        return count;
+    }
+};
+
+ByteSource::ByteSource(const std::filesystem::path& file, Job& job)
+    : m_file(file)
+    , m_job(job)
+    , m_state(std::make_unique<State>())
+{
+    m_state->job = &job;
+    m_state->fd = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (m_state->fd < 0)
+        failRead(file, std::strerror(errno));
+    struct stat info { };
+    if (::fstat(m_state->fd, &info) != 0)
+        failRead(file, std::strerror(errno));
+    checkKind(file, info);
+    archive* reader = m_state->reader;
+    // Only filters that decode inside this process and recognise themselves beyond doubt: others
+    // start external programs or take certain plain texts for encoded data.
+    archive_read_support_filter_gzip(reader);
+    archive_read_support_filter_bzip2(reader);
+    archive_read_support_filter_xz(reader);
+    archive_read_support_filter_zstd(reader);
+    archive_read_support_filter_lz4(reader);
+    archive_read_support_format_raw(reader);
+    archive_read_support_format_empty(reader);
+    archive_entry* entry = nullptr;
+    int status = archive_read_open(reader, m_state.get(), nullptr, &State::onRead, nullptr);
+    if (status == ARCHIVE_OK)
+        status = archive_read_next_header(reader, &entry);
+    if (status == ARCHIVE_EOF)
+        m_atEnd = true;
+    else if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
+        failRead(file, archive_error_string(reader));
+}
+
+ByteSource::~ByteSource() = default;
+
+void ByteSource::checkStart(std::string_view first) const
+{
+    using namespace std::string_view_literals;
+    const bool isPlain = archive_filter_count(m_state->reader) <= 1;
+    for (const auto magic : {"\x1F\x8B"sv, "\x28\xB5\x2F\xFD"sv, "\xFD\x37zXZ\0"sv}) {
+        if (isPlain && first.starts_with(magic))
+            throw Error(ErrorCode::Invalid,
+                        str(m_file.string(), " begins like a compressed file but is damaged"),
+                        "Copy or download the file again");
+    }
+    const bool isTar = first.size() > 262 && first.substr(257, 5) == "ustar";
+    if (first.starts_with("PK\x03\x04") || isTar)
+        throw Error(
+            ErrorCode::Invalid,
+            str(m_file.string(), " is a ", isTar ? "tar" : "ZIP", " archive, not a text file"),
+            "Unpack it and name the files inside");
+}
+
+void ByteSource::checkTail()
+{
+    archive* reader = m_state->reader;
+    const auto used = static_cast<std::uint64_t>(archive_filter_bytes(reader, -1));
+    while (m_state->fill() > 0)
+        m_job.checkpoint();
+    if (m_state->readError != 0)
+        failRead(m_file, std::strerror(m_state->readError));
+    if (archive_filter_count(reader) > 1 && used < m_state->bytes)
+        throw Error(ErrorCode::Invalid,
+                    str(m_file.string(), " has ", m_state->bytes - used,
+                        " bytes after the end of its compressed data"),
+                    "Copy or download the file again");
+}
+
+std::string_view ByteSource::next()
+{
+    m_job.checkpoint();
+    while (!m_atEnd) {
+        const void* data = nullptr;
+        std::size_t size = 0;
+        la_int64_t offset = 0;
+        const int status = archive_read_data_block(m_state->reader, &data, &size, &offset);
+        if (status == ARCHIVE_EOF) {
+            m_atEnd = true;
+            checkTail();
+        } else if (status != ARCHIVE_OK && m_state->readError != 0) {
+            failRead(m_file, std::strerror(m_state->readError));
+        } else if (status != ARCHIVE_OK && status != ARCHIVE_WARN) {
+            throw Error(ErrorCode::Invalid,
+                        str(m_file.string(), " is cut off or damaged after ", m_delivered,
+                            " decompressed bytes: ", archive_error_string(m_state->reader)),
+                        "Copy or download the file again");
+        } else if (size > 0) {
+            const std::string_view block(static_cast<const char*>(data), size);
+            if (m_delivered == 0)
+                checkStart(block);
+            m_delivered += size;
+            return block;
+        }
+    }
+    return {};
+}
+
+InputFile ByteSource::finish()
+{
+    while (!next().empty()) { }
+    return {m_file.string(), m_state->bytes, m_state->sha.finish()};
+}
+
+std::string_view withoutByteOrderMark(std::string_view start, const std::filesystem::path& file)
+{
+    using namespace std::string_view_literals;
+    if (start.starts_with("\xEF\xBB\xBF"))
+        return start.substr(3);
+    const bool isBig = start.starts_with("\xFE\xFF") || start.starts_with("\0\0\xFE\xFF"sv);
+    if (isBig || start.starts_with("\xFF\xFE")) {
+        const bool isWide =
+            start.starts_with("\0\0\xFE\xFF"sv) || start.starts_with("\xFF\xFE\0\0"sv);
+        throw Error(ErrorCode::Invalid,
+                    str(file.string(), " is ", isWide ? "UTF-32" : "UTF-16", ", not UTF-8"),
+                    str("Convert it first: iconv -f ", isWide ? "UTF-32" : "UTF-16",
+                        " -t UTF-8 INPUT > OUTPUT"));
+    }
+    return start;
+}
+
+WholeFile readWhole(const std::filesystem::path& file, std::size_t limit, Job& job)
+{
+    ByteSource source(file, job);
+    WholeFile whole;
+    for (auto block = source.next(); !block.empty(); block = source.next()) {
+        if (whole.text.size() + block.size() > limit)
+            throw Error(ErrorCode::Invalid,
+                        str(file.string(), " is larger than ", limit, " bytes"));
+        whole.text.append(block);
+    }
+    whole.file = source.finish();
+    return whole;
+}
+
+std::string readStart(const std::filesystem::path& file, std::size_t limit)
+{
+    Job job;
+    ByteSource source(file, job);
+    std::string start;
+    while (start.size() < limit) {
+        const std::string_view block = source.next();
+        if (block.empty())
+            break;
+        start.append(block.substr(0, limit - start.size()));
+    }
+    return start;
+}
+
+std::uint64_t sizeOnDisk(const std::filesystem::path& file)
+{
+    struct stat info { };
+    if (::stat(file.c_str(), &info) != 0)
+        failRead(file, std::strerror(errno));
+    checkKind(file, info);
+    return static_cast<std::uint64_t>(info.st_size);
+}
+
+} // namespace craft
