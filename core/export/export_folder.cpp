@@ -71,6 +71,27 @@ bool isExportFolder(const fs::path& folder)
     return head.find(kManifestSchema.substr(0, kManifestSchema.find('/') + 1)) != std::string::npos;
 }
 
+void replaceFolder(const fs::path& old, const fs::path& fresh, bool mayExchange)
+{
+    fs::path aside = fresh; // where the old folder is after the exchange
+    if (!mayExchange
+        || ::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, old.c_str(), RENAME_EXCHANGE) != 0) {
+        aside = old.string() + ".old";
+        if (fs::exists(fs::symlink_status(aside)))
+            throw Error(ErrorCode::Usage, str(aside.string(), " is in the way"), "Move it away");
+        if (::rename(old.c_str(), aside.c_str()) != 0)
+            failFile("cannot replace " + old.string(), errno);
+        if (::rename(fresh.c_str(), old.c_str()) != 0) {
+            const int failure = errno;
+            ::rename(aside.c_str(), old.c_str());
+            failFile("cannot replace " + old.string(), failure);
+        }
+    }
+    // The new folder is in place; what cannot be removed now does not make that a failure.
+    std::error_code ignored;
+    fs::remove_all(aside, ignored);
+}
+
 ExportFolder::ExportFolder(const fs::path& folder, bool overwrite, OpenSink open)
     : m_folder(resolved(folder))
     , m_part(m_folder.string() + ".part")
@@ -195,34 +216,13 @@ void ExportFolder::commit()
     checkPlace(); // again: something may have moved in since
     std::error_code error;
     if (fs::exists(m_folder, error) && !isEmptyFolder(m_folder)) {
-        swapWithOld();
+        replaceFolder(m_folder, m_part);
     } else if (::rename(m_part.c_str(), m_folder.c_str()) != 0) {
         failFile("cannot make the folder " + m_folder.string(), errno);
     }
     m_ownsPart = false;
     m_firstMade.clear();
     syncFolder(m_folder.parent_path());
-}
-
-void ExportFolder::swapWithOld()
-{
-    fs::path old = m_part;
-    if (::renameat2(AT_FDCWD, m_part.c_str(), AT_FDCWD, m_folder.c_str(), RENAME_EXCHANGE) != 0) {
-        // A file system without exchange: two renames, the first undone if the second fails.
-        old = m_folder.string() + ".old";
-        if (fs::exists(old))
-            throw Error(ErrorCode::Usage, str(old.string(), " is in the way"), "Move it away");
-        if (::rename(m_folder.c_str(), old.c_str()) != 0)
-            failFile("cannot replace " + m_folder.string(), errno);
-        if (::rename(m_part.c_str(), m_folder.c_str()) != 0) {
-            const int failure = errno;
-            ::rename(old.c_str(), m_folder.c_str());
-            failFile("cannot replace " + m_folder.string(), failure);
-        }
-    }
-    // The new export is in place; what cannot be removed now is cleared by the next one.
-    std::error_code ignored;
-    fs::remove_all(old, ignored);
 }
 
 void ExportFolder::abandon() noexcept

@@ -22,6 +22,11 @@ inline constexpr const char* kSumsName = "SHA256SUMS";
 /// True if `folder` holds a manifest of any version of ours.
 [[nodiscard]] bool isExportFolder(const std::filesystem::path& folder);
 
+/// Puts the folder `fresh` in the place of `old` and removes what was there: one exchange where the
+/// file system has it, else (or if not `mayExchange`) two renames, undone if the second fails.
+void replaceFolder(const std::filesystem::path& old, const std::filesystem::path& fresh,
+                   bool mayExchange = true);
+
 /// Collects files in NAME.part beside NAME; commit() renames it. Destroyed before that, it leaves
 /// nothing behind. A lock in NAME.part keeps two exports into one folder apart; what a killed
 /// process left there is removed by the next export.
@@ -50,7 +55,6 @@ private:
     void checkPlace() const;
     void makePart();
     void lockPart();
-    void swapWithOld();
     void abandon() noexcept;
 
     std::filesystem::path m_folder;

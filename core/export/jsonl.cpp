@@ -127,14 +127,19 @@ public:
 
     std::string usage(const ExportInput& input) const override
     {
-        return str("- `", dataFile(input, "jsonl"), "`, `", validationFile(input),
-                   "`: one JSON object per line, the same keys on every line (in the validation "
-                   "file `sel_rank` and `sel_distance` are 0). `load_dataset(\"json\", "
-                   "data_files={\"",
-                   input.options.split, "\": \"", dataFile(input, "jsonl"),
-                   "\", \"validation\": \"", validationFile(input),
-                   "\"})`, or `load_dataset(\".\")` for both; `pd.read_json(\"",
-                   dataFile(input, "jsonl"), "\", lines=True)`\n");
+        const std::string train = dataFile(input, "jsonl");
+        const std::string validation = validationFile(input);
+        const bool isFlat = input.options.jsonLayout == "flat";
+        return str("- `", train, "`, `", validation,
+                   "`: one JSON object per line, the same keys on every line",
+                   isFlat ? " (in the validation file `sel_rank` and `sel_distance` are 0)" : "",
+                   ". `load_dataset(\".\")`, or `load_dataset(\"json\", data_files={\"",
+                   input.options.split, "\": \"", train, "\", \"validation\": \"", validation,
+                   "\"})`; ",
+                   isFlat ? str("`pd.read_json(\"", train, "\", lines=True)`")
+                          : str("`run_translation.py --train_file ", train, " --validation_file ",
+                                validation, "`"),
+                   "\n");
     }
 };
 

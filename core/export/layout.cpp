@@ -62,7 +62,7 @@ std::vector<std::string> ourColumns(const ExportOptions& options)
 
 std::string pairId(const Corpus& corpus, RowId row)
 {
-    return str(lineText(corpus.partOf(row).name), ":", corpus.line(row));
+    return lineText(corpus.partOf(row).name) + ':' + std::to_string(corpus.line(row));
 }
 
 std::string dataFile(const ExportInput& input, std::string_view extension)

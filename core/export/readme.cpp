@@ -40,10 +40,10 @@ std::string countsText(const ExportStory& story)
         str(story.plan.order.size(), " of ", input.pool.size(), " pool pairs, chosen to resemble ",
             input.validation.size(), " validation pairs (budget ", input.selection.budget, ").");
     if (input.selection.shortfall > 0)
-        out += str(" ", input.selection.shortfall, " pairs of the budget could not be filled.");
-    if (story.plan.droppedEmpty > 0)
         out +=
-            str(" ", story.plan.droppedEmpty, " selected pairs with an empty side were left out.");
+            str(" Seats of the budget that nothing could fill: ", input.selection.shortfall, ".");
+    if (story.plan.droppedEmpty > 0)
+        out += str(" Left out because a side is empty: ", story.plan.droppedEmpty, ".");
     return out + "\n";
 }
 

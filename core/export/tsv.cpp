@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/export/export_folder.h"
 #include "core/export/exporters.h"
+#include "core/export/json_text.h"
 #include "core/export/layout.h"
 #include "core/export/plan.h"
 #include "core/export/sanitiser.h"
@@ -36,10 +37,11 @@ public:
     std::string usage(const ExportInput& input) const override
     {
         const ExtraColumns extra({&input.pool}, input.options);
-        std::string names =
-            "\"" + input.options.sourceField + "\", \"" + input.options.targetField + "\"";
+        std::string names;
+        appendJson(names, input.options.sourceField);
+        appendJson(names += ", ", input.options.targetField);
         for (const std::string& column : extra.names())
-            names += ", \"" + lineText(column) + "\"";
+            appendJson(names += ", ", column);
         return str("- `", dataFile(input, "tsv"),
                    "`: fields between TABs, no header, no quoting. `pd.read_csv(\"",
                    dataFile(input, "tsv"), "\", sep=\"\\t\", header=None, names=[", names,

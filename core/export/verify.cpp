@@ -83,8 +83,10 @@ void readManifest(const std::string& text, Records& records, std::vector<std::st
 /// SHA-256 of a file, stoppable; nullopt if it cannot be read.
 std::optional<std::string> hashOf(const fs::path& file, Job& job)
 {
+    if (!fs::is_regular_file(file)) // opening a pipe would wait for its other end
+        return std::nullopt;
     std::ifstream in(file, std::ios::binary);
-    if (!in || !fs::is_regular_file(file))
+    if (!in)
         return std::nullopt;
     Sha256 sha;
     std::vector<char> buffer(std::size_t{1} << 20U);
@@ -133,17 +135,8 @@ std::set<std::string> filesBelow(const fs::path& folder)
     return out;
 }
 
-} // namespace
-
-VerifyReport verifyFolder(const fs::path& folder, Job& job)
+VerifyReport compare(const fs::path& folder, Job& job)
 {
-    if (!fs::is_directory(folder))
-        throw Error(ErrorCode::NotFound, str("there is no folder ", folder.string()),
-                    "Give the folder that an export wrote");
-    if (!fs::exists(folder / kManifestName))
-        throw Error(ErrorCode::Invalid,
-                    str(folder.string(), " is not an export: it has no ", kManifestName),
-                    "Give the folder that an export wrote");
     VerifyReport report;
     Records records;
     const std::set<std::string> present = filesBelow(folder);
@@ -172,6 +165,25 @@ VerifyReport verifyFolder(const fs::path& folder, Job& job)
     std::sort(report.differences.begin(), report.differences.end());
     report.ok = report.differences.empty();
     return report;
+}
+
+} // namespace
+
+VerifyReport verifyFolder(const fs::path& folder, Job& job)
+{
+    if (!fs::is_directory(folder))
+        throw Error(ErrorCode::NotFound, str("there is no folder ", folder.string()),
+                    "Give the folder that an export wrote");
+    if (!fs::exists(folder / kManifestName))
+        throw Error(ErrorCode::Invalid,
+                    str(folder.string(), " is not an export: it has no ", kManifestName),
+                    "Give the folder that an export wrote");
+    try {
+        return compare(folder, job);
+    } catch (const fs::filesystem_error& error) {
+        throw Error(ErrorCode::NotFound,
+                    str("cannot read ", folder.string(), ": ", error.code().message()));
+    }
 }
 
 } // namespace craft
