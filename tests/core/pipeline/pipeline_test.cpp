@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+#include "core/pipeline/inputs.h"
+#include "core/pipeline/pipeline.h"
+#include "core/pipeline/settings.h"
+#include "core/store/corpus_fingerprint.h"
+#include "tests/core/pipeline/small_corpus.h"
+#include "tests/support/stopping_job.h"
+#include "tests/support/temp_dir.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace craft::test {
+namespace {
+
+class PipelineTest : public testing::Test {
+protected:
+    PipelineTest()
+    {
+        fillCorpus(pool, 600, 1, 3);
+        fillCorpus(validation, 40, 2, 0);
+        inputs.pool = &pool;
+        inputs.validation = &validation;
+        Job job;
+        inputs.poolPrint = fingerprintOf(pool, job);
+        inputs.validationPrint = fingerprintOf(validation, job);
+    }
+    static Params params(std::map<std::string, std::string> given)
+    {
+        given.try_emplace("budget", "60");
+        return resolveRun(given);
+    }
+    std::vector<std::uint32_t> select(const Params& with, int threads = 1)
+    {
+        Job job({}, threads);
+        Pipeline pipeline(inputs, with, nullptr);
+        return rowsOf(*pipeline.selection(job));
+    }
+    static std::vector<std::uint32_t> rowsOf(const Selection& selection)
+    {
+        std::vector<std::uint32_t> rows;
+        for (const SelectedPair& pair : selection.pairs)
+            rows.push_back(static_cast<std::uint32_t>(pair.row));
+        return rows;
+    }
+
+    MemoryCorpus pool;
+    MemoryCorpus validation;
+    RunInputs inputs;
+};
+
+TEST_F(PipelineTest, SelectsTheBudgetFromTheDomainOfValidation)
+{
+    const auto rows = select(params({}));
+    ASSERT_EQ(rows.size(), 60U);
+    std::size_t inDomain = 0;
+    for (const std::uint32_t row : rows) {
+        Rng rng(1, "small-corpus", row);
+        inDomain += rng.below(3) == 0 ? 1 : 0;
+    }
+    EXPECT_GE(inDomain, 58U);
+}
+
+TEST_F(PipelineTest, EveryPresetAndVariantGivesTheSameRowsAtAnyThreadCount)
+{
+    for (const auto& given : std::vector<std::map<std::string, std::string>>{
+             {},
+             {{"preset", "craft-words"}},
+             {{"preset", "paper"}},
+             {{"variant", "a"}},
+             {{"variant", "c"}},
+             {{"variant", "d"}},
+             {{"method", "random"}},
+             {{"method", "nearest"}},
+             {{"fit", "both"}, {"k", "9"}},
+             {{"allocation", "pool"}, {"rounding", "hamilton"}}}) {
+        const auto one = select(params(given), 1);
+        EXPECT_EQ(one.size(), 60U);
+        for (const int threads : {2, 3, 7})
+            EXPECT_EQ(select(params(given), threads), one) << threads << " threads";
+    }
+}
+
+TEST_F(PipelineTest, ASmallerBudgetIsAPrefixAtOneDepth)
+{
+    const auto large = select(params({{"budget", "100"}, {"depth", "300"}}));
+    const auto small = select(params({{"budget", "37"}, {"depth", "300"}}));
+    ASSERT_EQ(small.size(), 37U);
+    EXPECT_TRUE(std::equal(small.begin(), small.end(), large.begin()));
+}
+
+TEST_F(PipelineTest, ATokenBudgetIsTheLongestPrefixThatFits)
+{
+    Job job;
+    Pipeline pipeline(inputs, params({{"budget", "0"}, {"budget-tokens", "200"}}), nullptr);
+    const auto selection = pipeline.selection(job);
+    EXPECT_LE(selection->targetTokens, 200U);
+    EXPECT_GT(selection->targetTokens, 200U - 9U);
+}
+
+TEST_F(PipelineTest, ATokenBudgetBeyondThePoolTakesEverything)
+{
+    Job job;
+    Pipeline pipeline(inputs, params({{"budget", "0"}, {"budget-tokens", "1000000"}}), nullptr);
+    const auto flags = *pipeline.flags(job);
+    const auto eligible = std::count(flags.begin(), flags.end(), 0);
+    EXPECT_EQ(pipeline.selection(job)->pairs.size(), static_cast<std::size_t>(eligible));
+}
+
+TEST_F(PipelineTest, KeepsWhatAChangedParameterDoesNotTouch)
+{
+    Job job;
+    Pipeline pipeline(inputs, params({{"depth", "300"}}), nullptr);
+    (void)pipeline.diagnostics(job);
+    const auto clustering = pipeline.clustering(job);
+    pipeline.setParams(params({{"depth", "300"}, {"budget", "80"}}));
+    EXPECT_TRUE(pipeline.isFresh(Stage::Rank));
+    EXPECT_FALSE(pipeline.isFresh(Stage::Select));
+    EXPECT_EQ(pipeline.selection(job)->pairs.size(), 80U);
+    EXPECT_EQ(pipeline.clustering(job), clustering);
+    pipeline.setParams(params({{"depth", "300"}, {"k", "5"}}));
+    EXPECT_FALSE(pipeline.isFresh(Stage::Cluster));
+    EXPECT_TRUE(pipeline.isFresh(Stage::Vectorize));
+}
+
+TEST_F(PipelineTest, AnAutomaticValueGivenByHandIsTheSameRun)
+{
+    Job job;
+    Pipeline pipeline(inputs, params({}), nullptr);
+    const Params used = pipeline.effectiveParams(job);
+    Pipeline again(inputs, used, nullptr);
+    EXPECT_EQ(again.fingerprint(Stage::Diagnose), pipeline.fingerprint(Stage::Diagnose));
+}
+
+TEST_F(PipelineTest, RefusesBudgetsThatCannotBeMet)
+{
+    EXPECT_THROW(select(params({{"budget", "0"}})), Error);
+    EXPECT_THROW(select(params({{"budget", "601"}})), Error);
+    EXPECT_THROW(select(params({{"budget", "5"}, {"budget-tokens", "9"}})), Error);
+}
+
+/// Imports both corpora into a project and returns it.
+Project makeProject(const std::filesystem::path& file, const Corpus& pool, const Corpus& validation)
+{
+    Project project = Project::open(file, Project::Mode::Create);
+    Job job;
+    Import import = project.beginImport(job);
+    for (const auto& [role, corpus] :
+         {std::pair{Role::Pool, &pool}, std::pair{Role::Validation, &validation}}) {
+        const auto sink = import.sink(role);
+        sink->beginPart(corpus->parts()[0]);
+        for (const PairView& pair : corpus->read({0, corpus->size()}).pairs)
+            sink->add(pair.source, pair.target, pair.extra, index(pair.row) + 1);
+        sink->finishPart(corpus->parts()[0]);
+        import.saveReport(role, {});
+    }
+    import.commit();
+    return project;
+}
+
+TEST_F(PipelineTest, AStopAnywhereLeavesAProjectThatFinishesWithTheSameRows)
+{
+    const auto expected = select(params({}));
+    std::uint64_t polls = 0;
+    {
+        const TempDir temp;
+        Project project = makeProject(temp / "p.craft", pool, validation);
+        const Inputs stored = Inputs::of(project);
+        StoppingJob counting;
+        Pipeline pipeline(stored.view(), params({}), &project);
+        (void)pipeline.diagnostics(counting);
+        polls = counting.polls();
+    }
+    ASSERT_GT(polls, 20U);
+    const std::uint64_t step = std::max<std::uint64_t>(1, polls / 40);
+    for (std::uint64_t stopAt = 1; stopAt <= polls; stopAt += step) {
+        const TempDir temp;
+        {
+            Project project = makeProject(temp / "p.craft", pool, validation);
+            const Inputs stored = Inputs::of(project);
+            StoppingJob stopping(stopAt);
+            Pipeline pipeline(stored.view(), params({}), &project);
+            EXPECT_THROW((void)pipeline.diagnostics(stopping), Cancelled) << "poll " << stopAt;
+        }
+        Project project = Project::open(temp / "p.craft", Project::Mode::Open);
+        const Inputs stored = Inputs::of(project);
+        Job job;
+        Pipeline pipeline(stored.view(), params({}), &project);
+        EXPECT_EQ(rowsOf(*pipeline.selection(job)), expected) << "poll " << stopAt;
+    }
+}
+
+TEST_F(PipelineTest, AProjectGivesBackWhatWasComputed)
+{
+    const TempDir temp;
+    Job job;
+    std::vector<std::uint32_t> first;
+    double residual = 0;
+    {
+        Project project = makeProject(temp / "p.craft", pool, validation);
+        const Inputs stored = Inputs::of(project);
+        Pipeline pipeline(stored.view(), params({}), &project);
+        residual = pipeline.diagnostics(job)->residual;
+        first = rowsOf(*pipeline.selection(job));
+    }
+    Project project = Project::open(temp / "p.craft", Project::Mode::Open);
+    const Inputs stored = Inputs::of(project);
+    Pipeline pipeline(stored.view(), params({}), &project);
+    EXPECT_TRUE(pipeline.isFresh(Stage::Diagnose));
+    EXPECT_EQ(pipeline.diagnostics(job)->residual, residual);
+    EXPECT_EQ(rowsOf(*pipeline.selection(job)), first);
+    EXPECT_TRUE(pipeline.seconds().empty()) << "something was computed again";
+    EXPECT_EQ(first, select(params({})));
+}
+
+} // namespace
+} // namespace craft::test

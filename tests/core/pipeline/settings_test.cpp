@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+#include "core/pipeline/settings.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+
+namespace craft::test {
+namespace {
+
+using testing::HasSubstr;
+
+std::string failure(const std::map<std::string, std::string>& given)
+{
+    try {
+        (void)resolveRun(given);
+    } catch (const Error& error) {
+        EXPECT_EQ(error.code(), ErrorCode::Usage);
+        return std::string(error.what()) + " | " + error.hint();
+    }
+    return "no error";
+}
+
+TEST(Settings, TheDefaultsAreThoseOfTheEvidence)
+{
+    const Params params = resolveRun({});
+    EXPECT_EQ(params.text("preset"), "craft");
+    EXPECT_EQ(params.text("variant"), "e");
+    EXPECT_EQ(params.integer("prefix"), 5);
+    EXPECT_TRUE(params.flag("log-tf"));
+    EXPECT_EQ(params.real("shrink"), 20);
+    EXPECT_EQ(params.real("beta"), .5);
+    EXPECT_EQ(params.real("alpha"), .5);
+    EXPECT_EQ(params.real("decay"), .7);
+    EXPECT_EQ(params.text("rounding"), "webster");
+    EXPECT_EQ(params.text("fit"), "validation");
+    EXPECT_EQ(effectiveClusters(params, 1000), 200U);
+    EXPECT_EQ(effectiveDepth(params, 5000), 20000U);
+}
+
+TEST(Settings, ThePaperPresetIsThePublishedForm)
+{
+    const Params params = resolveRun({{"preset", "paper"}});
+    EXPECT_EQ(params.text("variant"), "b");
+    EXPECT_EQ(params.text("metric"), "sqeuclidean");
+    EXPECT_EQ(params.real("shrink"), 5);
+    EXPECT_EQ(params.real("alpha"), 0);
+    EXPECT_EQ(params.real("beta"), 0);
+    EXPECT_EQ(params.integer("prefix"), 0);
+    EXPECT_FALSE(params.flag("log-tf"));
+    EXPECT_EQ(params.text("rounding"), "hamilton");
+    EXPECT_EQ(effectiveClusters(params, 1000), 100U);
+}
+
+TEST(Settings, WhatIsGivenBeatsThePreset)
+{
+    const Params params = resolveRun({{"preset", "paper"}, {"prefix", "4"}, {"shrink", "2.5"}});
+    EXPECT_EQ(params.integer("prefix"), 4);
+    EXPECT_EQ(params.real("shrink"), 2.5);
+}
+
+TEST(Settings, SmallValidationSetsGetFewClusters)
+{
+    const Params params = resolveRun({});
+    EXPECT_EQ(effectiveClusters(params, 12), 4U);
+    EXPECT_EQ(effectiveClusters(params, 3), 3U);
+    EXPECT_EQ(effectiveClusters(params, 1), 1U);
+}
+
+TEST(Settings, MistakesAreNamedWithWhatToDo)
+{
+    EXPECT_THAT(failure({{"shrnk", "5"}}), HasSubstr("--shrink"));
+    EXPECT_THAT(failure({{"shrink", "much"}}), HasSubstr("much"));
+    EXPECT_THAT(failure({{"method", "magic"}}), HasSubstr("magic"));
+    EXPECT_THAT(failure({{"preset", "magic"}}), HasSubstr("craft-words"));
+    EXPECT_THAT(failure({{"budget", "-1"}}), HasSubstr("-1"));
+    EXPECT_THAT(failure({{"decay", "2"}}), HasSubstr("between"));
+    EXPECT_THAT(failure({{"method", "random"}, {"decay", ".5"}}), HasSubstr("another --method"));
+}
+
+TEST(Settings, EveryParameterHasHelpAndADefaultThatPasses)
+{
+    std::set<std::string> ids;
+    for (const ParamSpec& spec : allParams()) {
+        EXPECT_TRUE(ids.insert(spec.id).second) << spec.id;
+        EXPECT_FALSE(spec.help.empty()) << spec.id;
+        EXPECT_FALSE(spec.label.empty()) << spec.id;
+        EXPECT_NO_THROW((void)parseParam(spec, toText(spec.standard))) << spec.id;
+    }
+}
+
+} // namespace
+} // namespace craft::test
