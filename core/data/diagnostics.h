@@ -44,6 +44,8 @@ struct ProjectedBound {
     double residual = 0;
     double bound = 0;                 ///< klDiscrete + lipschitz * residual
     double ratio = 0;                 ///< bound / klEstimate; NaN if the estimate is <= 0
+    std::uint64_t validationRows = 0; ///< rows all this was computed on: a sample if fewer than
+    std::uint64_t selectedRows = 0;   ///< there are
 };
 
 /// Everything `craft stats` prints. All KL values are in nats.
@@ -63,6 +65,8 @@ struct Diagnostics {
     double heldOutAuc = 0;         ///< of that fit
     double total = 0;              ///< klDiscrete + lipschitz * residual
     ProjectedBound projected;
+    std::uint64_t slopeValidationRows = 0; ///< rows the logistic fit was made on: a sample if
+    std::uint64_t slopeSelectedRows = 0;   ///< fewer than there are
 };
 
 } // namespace craft
