@@ -57,17 +57,19 @@ std::filesystem::path findInput(const RecordedInput& input, const std::filesyste
 struct Reproduction {
     RoleRequests requests;
     std::vector<std::string> recordedPaths;
+    std::uint64_t lastPart = 0; ///< of the request added last
 };
 
 void addRecorded(Reproduction& out, const RecordedInput& input, const std::filesystem::path& file)
 {
     auto& requests = out.requests[input.role];
-    // The files of one part follow each other and share its name, which is unique in its role.
-    if (requests.empty() || requests.back().name != input.name) {
+    // The files of one part follow each other.
+    if (requests.empty() || out.lastPart != input.part) {
         ImportRequest request;
         request.name = input.name;
         request.options = importOptionsFromText(input.options);
         requests.push_back(std::move(request));
+        out.lastPart = input.part;
     }
     requests.back().files.push_back(file);
     out.recordedPaths.push_back(input.path);

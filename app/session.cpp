@@ -3,7 +3,6 @@
 
 #include "core/base/text.h"
 #include "core/export/exporter.h"
-#include "core/import/screen.h"
 
 #include <fstream>
 
@@ -56,12 +55,11 @@ ExportReport exportResult(const CommandLine& command, const Inputs& inputs, cons
     const Corpus& pool = *inputs.corpus(Role::Pool);
     const Params params = parsedExportParams(command.exportParams);
     const auto seed = static_cast<std::uint64_t>(result.params.integer("seed"));
-    RunDescription description{result.params, params, command.formats, countFlags(*result.flags)};
+    RunDescription description{result.params, params, command.formats};
     if (description.formats.empty())
         description.formats = kStandardFormats;
     // What replaces an earlier folder is no property of the run.
     description.exportParams.set("overwrite", false);
-    description.counts["selected"] = result.selection->pairs.size();
     ExportRequest request{{pool, *inputs.corpus(Role::Validation), *result.selection,
                            *result.clustering, ranking, *result.flags, *result.diagnostics,
                            language(pool, false), language(pool, true),

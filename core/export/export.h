@@ -29,6 +29,9 @@ struct ManifestInput {
     std::string sha256;
     std::string sourceLanguage;
     std::string targetLanguage;
+    std::uint64_t part =
+        0; ///< number of the corpus part in its role; a part may have several files
+    std::string options; ///< how it was read, see CorpusPart::options
 };
 
 /// One entry per file of every part of `corpus`.

@@ -52,6 +52,8 @@ Json inputsJson(const ExportRequest& request)
         item["sha256"] = input.sha256;
         item["source_language"] = input.sourceLanguage;
         item["target_language"] = input.targetLanguage;
+        item["part"] = input.part;
+        item["options"] = input.options;
     }
     return out;
 }
@@ -143,6 +145,7 @@ Json runJson(const std::string& text)
 std::vector<ManifestInput> manifestInputs(const Corpus& corpus, Role role)
 {
     std::vector<ManifestInput> out;
+    std::uint64_t number = 0;
     for (const CorpusPart& part : corpus.parts()) {
         for (const InputFile& file : part.files) {
             const std::filesystem::path path(file.path);
@@ -156,7 +159,10 @@ std::vector<ManifestInput> manifestInputs(const Corpus& corpus, Role role)
             input.sha256 = file.sha256;
             input.sourceLanguage = part.sourceLanguage;
             input.targetLanguage = part.targetLanguage;
+            input.part = number;
+            input.options = part.options;
         }
+        ++number;
     }
     return out;
 }

@@ -68,6 +68,7 @@ ImportReport importCorpus(const ImportRequest& request, CorpusSink& sink, Job& j
     CorpusPart part;
     part.name = request.name.empty() ? request.files[0].filename().string() : request.name;
     part.format = full.options.format;
+    part.options = toText(full.options);
     part.sourceLanguage = canonicalLanguage(full.options.sourceLanguage);
     part.targetLanguage = canonicalLanguage(full.options.targetLanguage);
     job.begin("import", part.format == "gettext" ? 0 : totalBytes(full));

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace craft {
@@ -26,6 +27,11 @@ struct ImportOptions {
     bool replaceInvalidUtf8 = false; ///< U+FFFD and count, instead of stopping at the first
     bool normalizeNfc = false;
 };
+
+/// As "id=value" lines, only what differs from the defaults, and back. The text is stored with the
+/// corpus and in manifests. Throws Error{Invalid} for a line that this program does not know.
+[[nodiscard]] std::string toText(const ImportOptions& options);
+[[nodiscard]] ImportOptions importOptionsFromText(std::string_view text);
 
 /// One corpus to import: one file, a Moses pair of two, or a gettext folder.
 struct ImportRequest {

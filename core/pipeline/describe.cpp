@@ -188,8 +188,7 @@ std::string toJsonText(const RunDescription& description)
 {
     const Json out = {{"params", paramsJson(description.params)},
                       {"export", paramsJson(description.exportParams)},
-                      {"formats", description.formats},
-                      {"counts", description.counts}};
+                      {"formats", description.formats}};
     return out.dump();
 }
 
@@ -212,7 +211,8 @@ RecordedRun readManifest(const std::filesystem::path& file)
                      : role == "validation" ? Role::Validation
                                             : Role::Test,
                  input.at("path").get<std::string>(), input.at("sha256").get<std::string>(),
-                 input.at("name").get<std::string>(), input.value("options", std::string())});
+                 input.at("name").get<std::string>(), input.at("part").get<std::uint64_t>(),
+                 input.at("options").get<std::string>()});
         }
         return out;
     } catch (const nlohmann::json::exception& e) {

@@ -36,7 +36,6 @@ struct RunDescription {
     Params params; ///< effective
     Params exportParams;
     std::vector<std::string> formats;
-    std::map<std::string, std::uint64_t> counts; ///< pairs, eligible, flags by name, selected
 };
 [[nodiscard]] std::string toJsonText(const RunDescription& description);
 
@@ -46,6 +45,7 @@ struct RecordedInput {
     std::string path;
     std::string sha256;
     std::string name;
+    std::uint64_t part = 0;
     std::string options; ///< CorpusPart::options
 };
 struct RecordedRun {

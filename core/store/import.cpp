@@ -31,21 +31,20 @@ struct Import::State {
     State(std::shared_ptr<Connection> to, Job& by)
         : connection(std::move(to))
         , job(by)
-        , bulk(*connection)
+
         , stop(*connection, by)
     {
         for (const Role role : {Role::Pool, Role::Validation, Role::Test}) {
             const std::vector<CorpusPart> parts = loadParts(*connection, role);
             of(role).end = parts.empty() ? 0 : parts.back().rows.last;
         }
-        transaction.emplace(*connection);
+        transaction.emplace(*connection, Bulk::Yes);
     }
     [[nodiscard]] OpenRole& of(Role role) { return roles[static_cast<std::size_t>(role)]; }
     void removeLeftovers(Role role);
 
     std::shared_ptr<Connection> connection;
     Job& job;
-    BulkScope bulk;
     StopScope stop;
     std::optional<Transaction> transaction;
     std::array<OpenRole, 3> roles;
@@ -130,12 +129,13 @@ void StoredSink::finishPart(const CorpusPart& part)
     OpenRole& role = m_import->of(m_role);
     Statement insert(connection,
                      "INSERT INTO corpus_part(role, name, format, source_language,"
-                     " target_language, extra_columns, first_row, end_row, fingerprint)"
-                     " VALUES(?,?,?,?,?,iif(?, ?, NULL),?,?,?)");
+                     " target_language, extra_columns, options, first_row, end_row,"
+                     " fingerprint)"
+                     " VALUES(?,?,?,?,?,iif(?, ?, NULL),?,?,?,?)");
     const std::string columns = join(part.extraColumns, std::string_view(&kExtraSeparator, 1));
     const std::string fingerprint = m_texts->finish(part).hex();
     insert.bind(name(m_role), part.name, part.format, part.sourceLanguage, part.targetLanguage,
-                !part.extraColumns.empty(), columns, role.end, m_next, fingerprint);
+                !part.extraColumns.empty(), columns, part.options, role.end, m_next, fingerprint);
     insert.run();
     role.lastPart = connection.lastInsertId();
     saveFiles(role.lastPart, part.files);

@@ -74,7 +74,7 @@ std::vector<CorpusPart> loadParts(Connection& connection, Role role)
 {
     Statement rows(connection,
                    "SELECT id, name, format, source_language, target_language,"
-                   " extra_columns, first_row, end_row FROM corpus_part"
+                   " extra_columns, first_row, end_row, options FROM corpus_part"
                    " WHERE role = ? ORDER BY id");
     Statement files(connection,
                     "SELECT path, bytes, sha256 FROM input_file WHERE part = ? ORDER BY number");
@@ -88,6 +88,7 @@ std::vector<CorpusPart> loadParts(Connection& connection, Role role)
         part.targetLanguage = rows.text(4);
         part.extraColumns = splitColumns(rows, 5);
         part.rows = {rows.count<std::size_t>(6), rows.count<std::size_t>(7)};
+        part.options = rows.text(8);
         part.files = loadFiles(files, rows.integer(0));
         parts.push_back(std::move(part));
     }
