@@ -4,6 +4,7 @@
 
 #include "core/cluster/dense_centroids.h"
 
+#include "core/base/clones.h"
 #include "core/base/error.h"
 #include "core/cluster/lanes.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cluster/fit_space.h"
 
+#include "core/base/clones.h"
 #include "core/base/parallel.h"
 #include "core/cluster/centroid_columns.h"
 #include "core/cluster/dense_centroids.h"

@@ -6,16 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 
-// A second version of a hot function for CPUs with AVX2, picked when the program starts. Not under
-// sanitizers, whose runtime is not up yet at that moment. With -ffp-contract=off both versions
-// give the same bits.
-#if defined(__x86_64__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)                   \
-    && !defined(__SANITIZE_THREAD__)
-#define CRAFT_AVX2_CLONE __attribute__((target_clones("avx2", "default")))
-#else
-#define CRAFT_AVX2_CLONE
-#endif
-
 namespace craft {
 
 inline constexpr std::size_t kLanes = 16;

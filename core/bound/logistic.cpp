@@ -1,0 +1,425 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/bound/logistic.h"
+
+#include "core/base/error.h"
+#include "core/base/parallel.h"
+#include "core/base/rng.h"
+
+#include <algorithm>
+#include <cmath>
+#include <deque>
+#include <limits>
+#include <numeric>
+#include <utility>
+
+namespace craft {
+namespace {
+
+using Vector = std::vector<double>;
+
+double dot(const Vector& a, const Vector& b)
+{
+    return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
+}
+
+std::size_t count(const SparseRows& rows)
+{
+    return rows.rows();
+}
+std::size_t count(const DensePoints& rows)
+{
+    return rows.size();
+}
+std::size_t columns(const SparseRows& rows)
+{
+    return rows.cols;
+}
+std::size_t columns(const DensePoints& rows)
+{
+    return rows.dim;
+}
+
+/// w.x; the last element of w, the intercept, is left out.
+double product(const SparseRows& rows, std::size_t i, const Vector& w)
+{
+    const SparseRow row = rows.row(i);
+    double sum = 0;
+    for (std::size_t t = 0; t < row.columns.size(); ++t)
+        sum += static_cast<double>(row.values[t]) * w[row.columns[t]];
+    return sum;
+}
+
+double product(const DensePoints& rows, std::size_t i, const Vector& w)
+{
+    constexpr std::size_t kLanes = 8;
+    const std::span<const float> x = rows.point(i);
+    double lane[kLanes] = {};
+    std::size_t j = 0;
+    for (; j + kLanes <= x.size(); j += kLanes) {
+        for (std::size_t l = 0; l < kLanes; ++l)
+            lane[l] += static_cast<double>(x[j + l]) * w[j + l];
+    }
+    double sum = 0;
+    for (const double v : lane)
+        sum += v;
+    for (; j < x.size(); ++j)
+        sum += static_cast<double>(x[j]) * w[j];
+    return sum;
+}
+
+void addScaled(const SparseRows& rows, std::size_t i, double scale, double* out)
+{
+    const SparseRow row = rows.row(i);
+    for (std::size_t t = 0; t < row.columns.size(); ++t)
+        out[row.columns[t]] += scale * static_cast<double>(row.values[t]);
+}
+
+void addScaled(const DensePoints& rows, std::size_t i, double scale, double* out)
+{
+    const std::span<const float> x = rows.point(i);
+    for (std::size_t j = 0; j < x.size(); ++j)
+        out[j] += scale * static_cast<double>(x[j]);
+}
+
+/// log(1 + e^z) without overflow.
+double softPlus(double z)
+{
+    return z > 0 ? z + std::log1p(std::exp(-z)) : std::log1p(std::exp(z));
+}
+
+double sigmoid(double z)
+{
+    if (z >= 0)
+        return 1.0 / (1.0 + std::exp(-z));
+    const double e = std::exp(z);
+    return e / (1.0 + e);
+}
+
+/// The objective, its gradient, and its restriction to a line. Everything is divided by the number
+/// of rows.
+template <class Rows>
+class Objective {
+public:
+    Objective(const Rows& rows, std::span<const std::uint8_t> labels, double penalty, Job& job)
+        : m_rows(rows)
+        , m_labels(labels)
+        , m_scale(1.0 / static_cast<double>(labels.size()))
+        , m_penalty(penalty * m_scale)
+        , m_job(job)
+    { }
+
+    /// w.x_i + intercept of all rows.
+    Vector logits(const Vector& theta)
+    {
+        Vector out(m_labels.size());
+        parallelBlocks(m_labels.size(), m_job, [&](Block block) {
+            for (std::size_t i = block.first; i < block.last; ++i)
+                out[i] = product(m_rows, i, theta) + theta.back();
+        });
+        return out;
+    }
+
+    Vector gradient(const Vector& theta, const Vector& logit)
+    {
+        std::vector<Vector> parts(blockCount(m_labels.size()));
+        parallelBlocks(m_labels.size(), m_job, [&](Block block) {
+            Vector& part = parts[block.index];
+            part.assign(theta.size(), 0.0);
+            for (std::size_t i = block.first; i < block.last; ++i) {
+                const double error = sigmoid(logit[i]) - static_cast<double>(m_labels[i]);
+                addScaled(m_rows, i, error * m_scale, part.data());
+                part.back() += error * m_scale;
+            }
+        });
+        Vector out(theta.size(), 0.0);
+        for (const Vector& part : parts) {
+            for (std::size_t j = 0; j < out.size(); ++j)
+                out[j] += part[j];
+        }
+        for (std::size_t j = 0; j + 1 < out.size(); ++j)
+            out[j] += m_penalty * theta[j];
+        return out;
+    }
+
+    /// Step t >= 0 that nearly minimises the objective at theta + t direction: Newton in one
+    /// variable, where only the logits are needed.
+    double step(const Vector& theta, const Vector& logit, const Vector& direction,
+                const Vector& slope) const
+    {
+        // ||w||^2 along the line, without the intercept.
+        double cross = -theta.back() * direction.back();
+        double square = -direction.back() * direction.back();
+        cross += dot(theta, direction);
+        square += dot(direction, direction);
+        const auto derivatives = [&](double t) {
+            double first = 0;
+            double second = 0;
+            for (std::size_t i = 0; i < logit.size(); ++i) {
+                const double s = sigmoid(logit[i] + t * slope[i]);
+                first += (s - static_cast<double>(m_labels[i])) * slope[i];
+                second += s * (1 - s) * slope[i] * slope[i];
+            }
+            return std::pair(first * m_scale + m_penalty * (cross + t * square),
+                             second * m_scale + m_penalty * square);
+        };
+        double t = 0;
+        double start = 0;
+        for (int round = 0; round < 6; ++round) {
+            const auto [first, second] = derivatives(t);
+            if (round == 0)
+                start = std::abs(first);
+            if (std::abs(first) <= 0.05 * start && round > 0)
+                break;
+            t = second > 0 ? t - first / second : t + 1;
+        }
+        const double before = value(theta, logit, direction, slope, 0);
+        while (t > 0 && value(theta, logit, direction, slope, t) > before)
+            t /= 2;
+        return std::max(0.0, t);
+    }
+
+private:
+    double value(const Vector& theta, const Vector& logit, const Vector& direction,
+                 const Vector& slope, double t) const
+    {
+        double loss = 0;
+        for (std::size_t i = 0; i < logit.size(); ++i) {
+            const double z = logit[i] + t * slope[i];
+            loss += softPlus(m_labels[i] != 0 ? -z : z);
+        }
+        double square = 0;
+        for (std::size_t j = 0; j + 1 < theta.size(); ++j) {
+            const double w = theta[j] + t * direction[j];
+            square += w * w;
+        }
+        return loss * m_scale + 0.5 * m_penalty * square;
+    }
+
+    const Rows& m_rows;
+    std::span<const std::uint8_t> m_labels;
+    double m_scale;
+    double m_penalty;
+    Job& m_job;
+};
+
+/// The last pairs (change of theta, change of gradient), and the direction they give.
+class History {
+public:
+    void add(Vector change, Vector gradientChange)
+    {
+        const double curvature = dot(change, gradientChange);
+        if (curvature <= 0)
+            return;
+        if (m_pairs.size() == kPairs)
+            m_pairs.pop_front();
+        m_pairs.push_back({std::move(change), std::move(gradientChange), 1.0 / curvature});
+    }
+
+    /// -H gradient by the two-loop recursion.
+    [[nodiscard]] Vector direction(const Vector& gradient) const
+    {
+        Vector out(gradient.size());
+        std::transform(gradient.begin(), gradient.end(), out.begin(), [](double g) { return -g; });
+        std::vector<double> alpha(m_pairs.size());
+        for (std::size_t i = m_pairs.size(); i-- > 0;) {
+            alpha[i] = m_pairs[i].rho * dot(m_pairs[i].change, out);
+            addTo(out, -alpha[i], m_pairs[i].gradientChange);
+        }
+        if (!m_pairs.empty()) {
+            const Pair& last = m_pairs.back();
+            const double scale = 1.0 / (last.rho * dot(last.gradientChange, last.gradientChange));
+            for (double& v : out)
+                v *= scale;
+        }
+        for (std::size_t i = 0; i < m_pairs.size(); ++i) {
+            const double beta = m_pairs[i].rho * dot(m_pairs[i].gradientChange, out);
+            addTo(out, alpha[i] - beta, m_pairs[i].change);
+        }
+        return out;
+    }
+
+    static void addTo(Vector& out, double scale, const Vector& other)
+    {
+        for (std::size_t j = 0; j < out.size(); ++j)
+            out[j] += scale * other[j];
+    }
+
+private:
+    static constexpr std::size_t kPairs = 8;
+    struct Pair {
+        Vector change;
+        Vector gradientChange;
+        double rho;
+    };
+    std::deque<Pair> m_pairs;
+};
+
+double largest(const Vector& values)
+{
+    double out = 0;
+    for (const double v : values)
+        out = std::max(out, std::abs(v));
+    return out;
+}
+
+template <class Rows>
+LogisticModel fit(const Rows& rows, std::span<const std::uint8_t> labels,
+                  const LogisticParams& params, Job& job)
+{
+    CRAFT_ASSERT(labels.size() == count(rows));
+    const auto ones = static_cast<double>(std::count(labels.begin(), labels.end(), 1));
+    const double zeros = static_cast<double>(labels.size()) - ones;
+    CRAFT_ASSERT(ones > 0 && zeros > 0);
+    Objective<Rows> objective(rows, labels, params.penalty, job);
+    Vector theta(columns(rows) + 1, 0.0);
+    theta.back() = std::log(ones / zeros);
+    Vector logit = objective.logits(theta);
+    Vector gradient = objective.gradient(theta, logit);
+    History history;
+    LogisticModel out;
+    while (!(out.converged = largest(gradient) <= params.tolerance)
+           && out.iterations < params.maxIterations) {
+        ++out.iterations;
+        Vector direction = history.direction(gradient);
+        const Vector slope = objective.logits(direction); // linear: the change of the logits
+        const double t = objective.step(theta, logit, direction, slope);
+        if (t <= 0)
+            break; // at the limit of rounding
+        for (double& v : direction)
+            v *= t;
+        History::addTo(theta, 1.0, direction);
+        History::addTo(logit, t, slope);
+        Vector next = objective.gradient(theta, logit);
+        Vector change(next.size());
+        std::transform(next.begin(), next.end(), gradient.begin(), change.begin(), std::minus<>());
+        history.add(std::move(direction), std::move(change));
+        gradient = std::move(next);
+    }
+    out.intercept = theta.back();
+    theta.pop_back();
+    out.weights = std::move(theta);
+    return out;
+}
+
+SparseRows some(const SparseRows& rows, std::span<const std::size_t> which)
+{
+    SparseRows out;
+    out.cols = rows.cols;
+    for (const std::size_t i : which) {
+        const SparseRow row = rows.row(i);
+        out.columns.insert(out.columns.end(), row.columns.begin(), row.columns.end());
+        out.values.insert(out.values.end(), row.values.begin(), row.values.end());
+        out.offsets.push_back(out.columns.size());
+    }
+    return out;
+}
+
+DensePoints some(const DensePoints& rows, std::span<const std::size_t> which)
+{
+    DensePoints out{rows.dim, {}};
+    for (const std::size_t i : which)
+        out.values.insert(out.values.end(), rows.point(i).begin(), rows.point(i).end());
+    return out;
+}
+
+/// One fifth of the rows of each label, by a random key; ascending.
+std::vector<bool> heldOutRows(std::span<const std::uint8_t> labels, std::uint64_t seed)
+{
+    std::vector<std::pair<std::uint64_t, std::size_t>> keys[2];
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        keys[labels[i]].emplace_back(Rng(seed, "bound.split", i).next(), i);
+    std::vector<bool> out(labels.size(), false);
+    for (auto& ofLabel : keys) {
+        std::sort(ofLabel.begin(), ofLabel.end());
+        for (std::size_t i = 0; i < ofLabel.size() / 5; ++i)
+            out[ofLabel[i].second] = true;
+    }
+    return out;
+}
+
+template <class Rows>
+double heldOutAuc(const Rows& rows, std::span<const std::uint8_t> labels, std::uint64_t seed,
+                  Job& job)
+{
+    const std::vector<bool> isHeldOut = heldOutRows(labels, seed);
+    std::vector<std::size_t> kept;
+    std::vector<std::size_t> heldOut;
+    std::vector<std::uint8_t> keptLabels;
+    std::vector<std::uint8_t> heldOutLabels;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        (isHeldOut[i] ? heldOut : kept).push_back(i);
+        (isHeldOut[i] ? heldOutLabels : keptLabels).push_back(labels[i]);
+    }
+    const auto ones = std::count(heldOutLabels.begin(), heldOutLabels.end(), 1);
+    if (ones == 0 || ones == static_cast<std::ptrdiff_t>(heldOutLabels.size()))
+        return std::numeric_limits<double>::quiet_NaN();
+    const LogisticModel model = fit(some(rows, kept), keptLabels, {}, job);
+    std::vector<double> scores;
+    for (const std::size_t i : heldOut)
+        scores.push_back(product(rows, i, model.weights));
+    return areaUnderCurve(scores, heldOutLabels);
+}
+
+template <class Rows>
+SlopeEstimate slopeOf(const Rows& rows, std::span<const std::uint8_t> labels, std::uint64_t seed,
+                      Job& job)
+{
+    return {fit(rows, labels, {}, job).norm(), heldOutAuc(rows, labels, seed, job)};
+}
+
+} // namespace
+
+double LogisticModel::norm() const
+{
+    return std::sqrt(dot(weights, weights));
+}
+
+LogisticModel fitLogistic(const SparseRows& rows, std::span<const std::uint8_t> labels,
+                          const LogisticParams& params, Job& job)
+{
+    return fit(rows, labels, params, job);
+}
+
+LogisticModel fitLogistic(const DensePoints& rows, std::span<const std::uint8_t> labels,
+                          const LogisticParams& params, Job& job)
+{
+    return fit(rows, labels, params, job);
+}
+
+double areaUnderCurve(std::span<const double> scores, std::span<const std::uint8_t> labels)
+{
+    CRAFT_ASSERT(scores.size() == labels.size());
+    std::vector<std::size_t> order(scores.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return scores[a] < scores[b]; });
+    double ones = 0;
+    double zeros = 0;
+    double wins = 0; // of ones over zeros
+    for (std::size_t first = 0; first < order.size();) {
+        double tiedOnes = 0;
+        double tiedZeros = 0;
+        std::size_t last = first;
+        for (; last < order.size() && scores[order[last]] == scores[order[first]]; ++last)
+            (labels[order[last]] != 0 ? tiedOnes : tiedZeros) += 1;
+        wins += tiedOnes * (zeros + tiedZeros / 2);
+        ones += tiedOnes;
+        zeros += tiedZeros;
+        first = last;
+    }
+    return wins / (ones * zeros); // 0 / 0 is NaN
+}
+
+SlopeEstimate estimateSlope(const SparseRows& rows, std::span<const std::uint8_t> labels,
+                            std::uint64_t seed, Job& job)
+{
+    return slopeOf(rows, labels, seed, job);
+}
+
+SlopeEstimate estimateSlope(const DensePoints& rows, std::span<const std::uint8_t> labels,
+                            std::uint64_t seed, Job& job)
+{
+    return slopeOf(rows, labels, seed, job);
+}
+
+} // namespace craft
