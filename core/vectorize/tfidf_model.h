@@ -41,9 +41,7 @@ struct TfidfBlock {
 /// with a column are stored.
 class TfidfRows {
 public:
-    explicit TfidfRows(const TfidfModel& model)
-        : m_model(model)
-    { }
+    explicit TfidfRows(const TfidfModel& model);
     /// Fills `out` anew.
     void make(const BlockFeatures& features, TfidfBlock& out);
 
