@@ -102,13 +102,17 @@ std::int64_t Connection::lastInsertId() const noexcept
     return sqlite3_last_insert_rowid(m_handle);
 }
 
-std::string Connection::setJournalMode(const char* mode)
+bool Connection::useJournal(std::string_view mode)
 {
+    if (m_journal == mode)
+        return true;
     sqlite3_busy_timeout(m_handle, 0);
     // Fails with "busy" while anybody else is connected, which is no error here.
-    sqlite3_exec(m_handle, str("PRAGMA journal_mode=", mode).c_str(), nullptr, nullptr, nullptr);
+    const std::string sql = str("PRAGMA journal_mode=", mode);
+    sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr);
     sqlite3_busy_timeout(m_handle, kBusyMilliseconds);
-    return text("PRAGMA journal_mode");
+    m_journal = text("PRAGMA journal_mode");
+    return m_journal == mode;
 }
 
 void Connection::fail(int code, std::string_view doing) const
@@ -259,10 +263,13 @@ void Statement::bindInteger(int at, std::int64_t value)
     check(sqlite3_bind_int64(m_handle, at, value));
 }
 
-Transaction::Transaction(Connection& connection)
+Transaction::Transaction(Connection& connection, Bulk bulk)
     : m_connection(connection)
 {
     CRAFT_ASSERT(!connection.inTransaction() && "an import is open");
+    if (connection.isReadOnly())
+        connection.fail(SQLITE_READONLY, "cannot write");
+    connection.useJournal(bulk == Bulk::Yes ? "delete" : "wal");
     connection.exec("BEGIN IMMEDIATE");
 }
 
@@ -304,21 +311,6 @@ StopScope::StopScope(Connection& connection, Job& job)
 StopScope::~StopScope()
 {
     m_connection.watch(m_before);
-}
-
-BulkScope::BulkScope(Connection& connection)
-    : m_connection(connection)
-{
-    connection.setJournalMode("DELETE");
-}
-
-BulkScope::~BulkScope()
-{
-    try {
-        m_connection.setJournalMode("WAL");
-    } catch (...) {
-        // Either mode keeps the content; the other one is only slower for readers.
-    }
 }
 
 } // namespace craft

@@ -37,8 +37,9 @@ public:
     [[nodiscard]] std::int64_t number(std::string_view sql);
     [[nodiscard]] std::string text(std::string_view sql);
     [[nodiscard]] std::int64_t lastInsertId() const noexcept;
-    /// "delete", "wal", ...; tries to switch and returns what is in force then.
-    std::string setJournalMode(const char* mode);
+    /// Switches to the journal `mode` ("wal" or "delete") unless it is in use already. Returns
+    /// false, and changes nothing, if others are connected or the file system cannot do it.
+    bool useJournal(std::string_view mode);
 
     /// Throws the Error for an SQLite result code, or Cancelled for SQLITE_INTERRUPT.
     [[noreturn]] void fail(int code, std::string_view doing) const;
@@ -59,6 +60,7 @@ private:
     sqlite3* m_handle = nullptr;
     const Job* m_job = nullptr;
     bool m_tidyOnClose = false;
+    std::string m_journal; ///< in use; empty if not known
 };
 
 /// A prepared statement. Bound texts and blobs are not copied: they must live until the next
@@ -115,10 +117,18 @@ private:
     sqlite3_stmt* m_handle = nullptr;
 };
 
+/// How a transaction is journalled.
+enum class Bulk : std::uint8_t {
+    No, ///< through the WAL: readers go on reading
+    Yes, ///< for gigabytes: through a rollback journal, if nobody else has the project open.
+         ///< Appending then writes every page once, and there is no checkpoint that cannot be
+         ///< stopped (4 million pairs: 3.0 s against 7.4 s). A reader that comes later waits.
+};
+
 /// A write transaction that rolls back unless committed.
 class Transaction {
 public:
-    explicit Transaction(Connection& connection);
+    explicit Transaction(Connection& connection, Bulk bulk = Bulk::No);
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
@@ -140,20 +150,6 @@ public:
 private:
     Connection& m_connection;
     const Job* m_before;
-};
-
-/// For writing gigabytes: while it lives, the connection uses a rollback journal if nobody else
-/// has the project open. Appending then writes every page once and needs no checkpoint that
-/// cannot be stopped (4 million pairs: 3.0 s against 7.4 s through the WAL).
-class BulkScope {
-public:
-    explicit BulkScope(Connection& connection);
-    ~BulkScope();
-    BulkScope(const BulkScope&) = delete;
-    BulkScope& operator=(const BulkScope&) = delete;
-
-private:
-    Connection& m_connection;
 };
 
 } // namespace craft

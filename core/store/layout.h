@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What each result type consists of. One function serves writing and reading, so they cannot
 // differ; `kind` ends in the version of the layout: raise it with every change, and results of the
-// old layout count as not there.
+// old layout count as not there. The structured bindings name every member, so that a new member
+// does not compile until it is stored as well.
 #pragma once
 
 #include "core/data/clustering.h"
@@ -11,6 +12,7 @@
 #include "core/data/row_flags.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace craft {
@@ -37,15 +39,17 @@ struct Layout<PairFeatures> {
     template <class Io, class Value>
     static void fields(Io& io, Value& features)
     {
-        io.matrix("pool-source", features.poolSource);
-        io.matrix("pool-target", features.poolTarget);
-        io.matrix("validation-source", features.validationSource);
-        io.matrix("validation-target", features.validationTarget);
-        io.array("pool-mean-source", features.poolMeanSource);
-        io.array("pool-mean-target", features.poolMeanTarget);
-        io.strings("source-names", features.sourceNames);
-        io.strings("target-names", features.targetNames);
-        io.array("zero-rows", features.zeroRows);
+        auto& [poolSource, poolTarget, validationSource, validationTarget, poolMeanSource,
+               poolMeanTarget, sourceNames, targetNames, zeroRows] = features;
+        io.matrix("pool-source", poolSource);
+        io.matrix("pool-target", poolTarget);
+        io.matrix("validation-source", validationSource);
+        io.matrix("validation-target", validationTarget);
+        io.array("pool-mean-source", poolMeanSource);
+        io.array("pool-mean-target", poolMeanTarget);
+        io.strings("source-names", sourceNames);
+        io.strings("target-names", targetNames);
+        io.array("zero-rows", zeroRows);
     }
     static bool fits(const PairFeatures& f)
     {
@@ -60,16 +64,14 @@ struct Layout<Clustering> {
     template <class Io, class Value>
     static void fields(Io& io, Value& clustering)
     {
-        auto& model = clustering.model;
-        io.record("model", model.clusters, model.cols, model.fittedRows, model.reseeded,
-                  model.converged);
-        io.array("centroids", model.centroids);
-        io.array("inertia", model.inertia);
-        io.array("pool-cluster", clustering.pool.cluster);
-        io.array("pool-distance", clustering.pool.squaredDistance);
-        io.array("validation-cluster", clustering.validation.cluster);
-        io.array("validation-distance", clustering.validation.squaredDistance);
-        io.strings("titles", clustering.titles);
+        auto& [model, pool, validation, titles] = clustering;
+        auto& [clusters, cols, centroids, inertia, fittedRows, reseeded, converged] = model;
+        io.record("model", clusters, cols, fittedRows, reseeded, converged);
+        io.array("centroids", centroids);
+        io.array("inertia", inertia);
+        assignment(io, "pool", pool);
+        assignment(io, "validation", validation);
+        io.strings("titles", titles);
     }
     static bool fits(const Clustering& c)
     {
@@ -80,6 +82,15 @@ struct Layout<Clustering> {
         return isFull && c.pool.cluster.size() == c.pool.squaredDistance.size()
             && c.validation.cluster.size() == c.validation.squaredDistance.size();
     }
+
+private:
+    template <class Io, class Value>
+    static void assignment(Io& io, const std::string& of, Value& value)
+    {
+        auto& [cluster, squaredDistance] = value;
+        io.array(of + "-cluster", cluster);
+        io.array(of + "-distance", squaredDistance);
+    }
 };
 
 template <>
@@ -88,11 +99,12 @@ struct Layout<Ranking> {
     template <class Io, class Value>
     static void fields(Io& io, Value& ranking)
     {
-        io.array("offsets", ranking.offsets);
-        io.array("rows", ranking.rows);
-        io.array("cost", ranking.cost);
-        io.array("available", ranking.available);
-        io.record("cost-name", ranking.costName);
+        auto& [offsets, rows, cost, available, costName] = ranking;
+        io.array("offsets", offsets);
+        io.array("rows", rows);
+        io.array("cost", cost);
+        io.array("available", available);
+        io.record("cost-name", costName);
     }
     static bool fits(const Ranking& r)
     {
@@ -107,13 +119,14 @@ struct Layout<Selection> {
     template <class Io, class Value>
     static void fields(Io& io, Value& selection)
     {
-        io.each("pairs", selection.pairs, [](auto& record, auto& pair) {
-            record(pair.row, pair.cluster, pair.rank, pair.position, pair.cost);
+        auto& [pairs, quota, taken, budget, shortfall, sourceTokens, targetTokens] = selection;
+        io.each("pairs", pairs, [](auto& record, auto& pair) {
+            auto& [row, cluster, rank, position, cost] = pair;
+            record(row, cluster, rank, position, cost);
         });
-        io.array("quota", selection.quota);
-        io.array("taken", selection.taken);
-        io.record("totals", selection.budget, selection.shortfall, selection.sourceTokens,
-                  selection.targetTokens);
+        io.array("quota", quota);
+        io.array("taken", taken);
+        io.record("totals", budget, shortfall, sourceTokens, targetTokens);
     }
     static bool fits(const Selection& s) { return s.quota.size() == s.taken.size(); }
 };
@@ -122,21 +135,37 @@ template <>
 struct Layout<Diagnostics> {
     static constexpr std::string_view kind = "diagnostics/1";
     template <class Io, class Value>
-    static void fields(Io& io, Value& d)
+    static void fields(Io& io, Value& diagnostics)
     {
-        io.each("clusters", d.clusters, [](auto& record, auto& c) {
-            record(c.pool, c.validation, c.quota, c.selected, c.validationShare, c.poolShare,
-                   c.selectedShare, c.diameter, c.diameterLow, c.diameterKind, c.meanRadius,
-                   c.rmsRadius, c.residual, c.klTerm);
-        });
-        io.record("totals", d.klDiscrete, d.klReverse, d.totalVariation, d.chiSquare,
-                  d.roundingBound, d.roundingRule, d.occupied, d.validationEntropy, d.residual,
-                  d.meanRadius, d.lipschitz, d.heldOutAuc, d.total);
-        auto& p = d.projected;
-        io.record("projected", p.dimensions, p.projections, p.klEstimate, p.klEstimateSd,
-                  p.klDiscrete, p.lipschitz, p.residual, p.bound, p.ratio);
+        auto& [clusters, klDiscrete, klReverse, totalVariation, chiSquare, roundingBound,
+               roundingRule, occupied, validationEntropy, residual, meanRadius, lipschitz,
+               heldOutAuc, total, projected, slopeValidationRows, slopeSelectedRows] = diagnostics;
+        io.each("clusters", clusters, [](auto& record, auto& cluster) { put(record, cluster); });
+        io.record("totals", klDiscrete, klReverse, totalVariation, chiSquare, roundingBound,
+                  roundingRule, occupied, validationEntropy, residual, meanRadius, lipschitz,
+                  heldOutAuc, total, slopeValidationRows, slopeSelectedRows);
+        projectedBound(io, projected);
     }
     static bool fits(const Diagnostics& /*d*/) { return true; }
+
+private:
+    template <class Record, class Value>
+    static void put(Record& record, Value& cluster)
+    {
+        auto& [pool, validation, quota, selected, validationShare, poolShare, selectedShare,
+               diameter, diameterLow, diameterKind, meanRadius, rmsRadius, residual, klTerm] =
+            cluster;
+        record(pool, validation, quota, selected, validationShare, poolShare, selectedShare,
+               diameter, diameterLow, diameterKind, meanRadius, rmsRadius, residual, klTerm);
+    }
+    template <class Io, class Value>
+    static void projectedBound(Io& io, Value& value)
+    {
+        auto& [dimensions, projections, klEstimate, klEstimateSd, klDiscrete, lipschitz, residual,
+               bound, ratio, validationRows, selectedRows] = value;
+        io.record("projected", dimensions, projections, klEstimate, klEstimateSd, klDiscrete,
+                  lipschitz, residual, bound, ratio, validationRows, selectedRows);
+    }
 };
 
 } // namespace craft

@@ -56,6 +56,9 @@ Project Project::open(const std::filesystem::path& file, Mode mode)
 
 Project Project::reader() const
 {
+    // So that writing does not wait for the reader, nor the reader for writing.
+    if (!isReadOnly() && !m_connection->inTransaction())
+        m_connection->useJournal("wal");
     return Project(std::make_shared<Connection>(file(), Connection::Access::Read, LockFile()));
 }
 

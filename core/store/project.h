@@ -63,9 +63,10 @@ private:
 };
 
 /// One connection to a project; use it from one thread at a time. Move-only. While a project is
-/// open for writing no other writer can open it, but any number of readers can. The file is in
-/// SQLite's WAL mode meanwhile (files FILE-wal, FILE-shm and FILE-lock lie beside it); closing
-/// brings everything back into the one file. Reader connections should close first.
+/// open for writing no other writer can open it, but any number of readers can; only a reader that
+/// opens it in the middle of an import may be told to wait. The files FILE-lock, FILE-wal and
+/// FILE-shm may lie beside the project meanwhile; closing brings everything back into the one file.
+/// Readers should close first.
 class Project {
 public:
     enum class Mode { Create, Open, OpenOrCreate, ReadOnly };

@@ -5,23 +5,21 @@
 #include "core/store/layout.h"
 #include "core/store/project.h"
 
+#include <type_traits>
 #include <utility>
 
 namespace craft {
 namespace {
 
-/// Results from this size on are worth a change of the journal mode.
+/// From so many pairs on, features are worth a change of the journal.
 constexpr std::size_t kBulkPairs = 500000;
 
-bool isBulky(const PairFeatures& features)
-{
-    return features.poolSource.rows() >= kBulkPairs;
-}
-
 template <class T>
-bool isBulky(const T& /*result*/)
+Bulk bulkOf(const T& result)
 {
-    return false;
+    if constexpr (std::is_same_v<T, PairFeatures>)
+        return result.poolSource.rows() >= kBulkPairs ? Bulk::Yes : Bulk::No;
+    return Bulk::No;
 }
 
 Stage stageOf(std::string_view text)
@@ -58,12 +56,9 @@ void Project::save(Stage stage, const Fingerprint& of, const T& result, Job& job
 {
     job.begin("save", 0);
     job.checkpoint();
-    std::optional<BulkScope> bulk;
-    if (isBulky(result))
-        bulk.emplace(*m_connection);
     const std::string fingerprint = of.hex();
     const StopScope stop(*m_connection, job);
-    Transaction transaction(*m_connection);
+    Transaction transaction(*m_connection, bulkOf(result));
     Statement(*m_connection, "DELETE FROM artifact WHERE stage = ? AND fingerprint = ?")
         .bind(name(stage), fingerprint)
         .run();

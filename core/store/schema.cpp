@@ -85,7 +85,8 @@ int schemaVersion() noexcept
 
 void migrate(Connection& connection, int from, std::span<const char* const> steps)
 {
-    Transaction transaction(connection);
+    // Nobody else has this file open: it is new, or a copy.
+    Transaction transaction(connection, Bulk::Yes);
     for (std::size_t i = static_cast<std::size_t>(from); i < steps.size(); ++i)
         connection.exec(steps[i]);
     connection.exec(str("PRAGMA application_id=", kApplicationId).c_str());
