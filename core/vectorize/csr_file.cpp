@@ -202,16 +202,27 @@ std::string lettersOf(const CsrFile::Array& array)
 
 std::int64_t CsrFile::Array::integer(std::uint64_t i) const noexcept
 {
-    const bool isSigned = kind == 'i';
+    if (kind != 'i') {
+        switch (itemBytes) {
+        case 1:
+            return loadAs<std::uint8_t>(bytes, i);
+        case 2:
+            return loadAs<std::uint16_t>(bytes, i);
+        case 4:
+            return loadAs<std::uint32_t>(bytes, i);
+        default:
+            return loadAs<std::int64_t>(bytes, i); // from 2^63 on: negative, so refused
+        }
+    }
     switch (itemBytes) {
     case 1:
-        return isSigned ? loadAs<std::int8_t>(bytes, i) : loadAs<std::uint8_t>(bytes, i);
+        return loadAs<std::int8_t>(bytes, i);
     case 2:
-        return isSigned ? loadAs<std::int16_t>(bytes, i) : loadAs<std::uint16_t>(bytes, i);
+        return loadAs<std::int16_t>(bytes, i);
     case 4:
-        return isSigned ? loadAs<std::int32_t>(bytes, i) : loadAs<std::uint32_t>(bytes, i);
+        return loadAs<std::int32_t>(bytes, i);
     default:
-        return loadAs<std::int64_t>(bytes, i); // beyond 2^63: negative, so refused
+        return loadAs<std::int64_t>(bytes, i);
     }
 }
 

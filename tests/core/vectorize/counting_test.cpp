@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts that count features: the tables, the blocks, the walk over a corpus.
+#include "core/base/rng.h"
+#include "core/vectorize/counted_corpus.h"
+#include "core/vectorize/document_frequencies.h"
+#include "core/vectorize/hash_table.h"
+#include "tests/support/small_corpus.h"
+
+#include <gmock/gmock.h>
+
+#include <map>
+#include <set>
+
+namespace craft {
+namespace {
+
+using testing::ElementsAre;
+
+TEST(HashTable, AgreesWithAMap)
+{
+    HashTable<std::uint32_t> table;
+    std::map<std::uint64_t, std::uint32_t> expected;
+    Rng rng(1, "table");
+    for (int i = 0; i < 5000; ++i) {
+        const std::uint64_t hash = 1 + rng.below(1500) * 16; // many share their low bits
+        table.reserve(table.size() + 1);
+        ++table.at(table.insert(hash));
+        ++expected[hash];
+    }
+    EXPECT_EQ(table.size(), expected.size());
+    for (const auto& [hash, count] : expected) {
+        ASSERT_NE(table.find(hash), nullptr);
+        EXPECT_EQ(*table.find(hash), count);
+    }
+    EXPECT_EQ(table.find(2), nullptr);
+    table.clear();
+    EXPECT_EQ(table.size(), 0U);
+    EXPECT_EQ(table.find(1), nullptr);
+}
+
+TEST(DocumentFrequencies, AgreesWithAMapWhileItGrows)
+{
+    DocumentFrequencies frequencies;
+    std::map<std::uint64_t, std::uint32_t> expected;
+    Rng rng(2, "frequencies");
+    for (int call = 0; call < 50; ++call) {
+        std::vector<std::uint64_t> hashes;
+        std::vector<std::uint32_t> rows;
+        for (int i = 0; i < 1000; ++i) {
+            hashes.push_back(mixBits(rng.below(20000)));
+            rows.push_back(static_cast<std::uint32_t>(1 + rng.below(9)));
+            expected[hashes.back()] += rows.back();
+        }
+        frequencies.add(hashes, rows);
+    }
+    EXPECT_EQ(frequencies.size(), expected.size());
+    std::vector<std::uint64_t> asked;
+    for (std::uint64_t i = 0; i < 25000; ++i)
+        asked.push_back(mixBits(i));
+    std::vector<std::uint32_t> found(asked.size());
+    frequencies.find(asked, found);
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        const auto it = expected.find(asked[i]);
+        ASSERT_EQ(found[i], it == expected.end() ? 0 : it->second);
+        ASSERT_EQ(found[i], frequencies.find(asked[i]));
+    }
+}
+
+TEST(FeatureHash, TellsKindsLengthsAndBytesApart)
+{
+    std::set<std::uint64_t> hashes;
+    std::size_t made = 0;
+    const auto add = [&](FeatureKind kind, std::string bytes) {
+        const std::size_t size = bytes.size();
+        bytes.append(Tokenizer::kPadding, static_cast<char>(made)); // must not matter
+        hashes.insert(featureHash(kind, std::string_view(bytes).substr(0, size)));
+        ++made;
+    };
+    for (std::size_t length = 1; length < 70; ++length) {
+        for (std::size_t at = 0; at < length; ++at) {
+            std::string bytes(length, 'a');
+            bytes[at] = 'b';
+            for (const auto kind :
+                 {FeatureKind::Token, FeatureKind::Prefix, FeatureKind::CharNgram})
+                add(kind, bytes);
+        }
+        add(FeatureKind::Token, std::string(length, '\0'));
+    }
+    EXPECT_EQ(hashes.size(), made);
+    EXPECT_FALSE(hashes.contains(0));
+}
+
+TEST(FeatureHash, IgnoresWhatFollows)
+{
+    std::string a = "word" + std::string(Tokenizer::kPadding, 'x');
+    std::string b = "word" + std::string(Tokenizer::kPadding, 'y');
+    EXPECT_EQ(featureHash(FeatureKind::Token, std::string_view(a).substr(0, 4)),
+              featureHash(FeatureKind::Token, std::string_view(b).substr(0, 4)));
+}
+
+std::vector<std::pair<std::string, std::uint32_t>> rowOf(const BlockFeatures& block,
+                                                         std::size_t row)
+{
+    std::vector<std::pair<std::string, std::uint32_t>> features;
+    block.forEach(row, [&](std::uint32_t number, std::uint32_t count) {
+        features.emplace_back(block.names[number], count);
+    });
+    return features;
+}
+
+TEST(BlockCounter, CountsFeaturesByRowAndRowsByFeature)
+{
+    BlockCounter counter({5, 0, 0}, true);
+    counter.beginBlock();
+    counter.add("to be or to be");
+    counter.add("");
+    counter.add("window windows be");
+    const BlockFeatures block = counter.finish();
+    using Feature = std::pair<std::string, std::uint32_t>;
+    EXPECT_THAT(rowOf(block, 0), ElementsAre(Feature{"to", 2}, Feature{"be", 2}, Feature{"or", 1}));
+    EXPECT_THAT(rowOf(block, 1), ElementsAre());
+    EXPECT_THAT(rowOf(block, 2),
+                ElementsAre(Feature{"window", 1}, Feature{"^windo", 2}, Feature{"windows", 1},
+                            Feature{"be", 1}));
+    EXPECT_THAT(block.names, ElementsAre("to", "be", "or", "window", "^windo", "windows"));
+    EXPECT_THAT(block.rowsWith, ElementsAre(1, 2, 1, 1, 1, 1));
+}
+
+TEST(BlockCounter, BeginsEveryBlockAnew)
+{
+    BlockCounter counter({5, 0, 0}, true);
+    for (int i = 0; i < 2; ++i) {
+        counter.beginBlock();
+        counter.add("window a a");
+        const BlockFeatures block = counter.finish();
+        EXPECT_THAT(block.names, ElementsAre("window", "^windo", "a"));
+        EXPECT_THAT(block.rowsWith, ElementsAre(1, 1, 1));
+    }
+}
+
+TEST(BlockCounter, TakesRowsWithMoreFeaturesThanItsTables)
+{
+    std::string text;
+    for (int i = 0; i < 20000; ++i)
+        text += "w" + std::to_string(i) + " ";
+    BlockCounter counter({3, 2, 4}, false);
+    counter.beginBlock();
+    counter.add(text);
+    const BlockFeatures block = counter.finish();
+    std::size_t features = 0;
+    block.forEach(0, [&](std::uint32_t, std::uint32_t) { ++features; });
+    EXPECT_EQ(features, block.hashes.size());
+    EXPECT_GT(features, 25000U);
+}
+
+/// Counts reads of another corpus.
+class WatchedCorpus final : public Corpus {
+public:
+    explicit WatchedCorpus(const Corpus& corpus)
+        : m_corpus(corpus)
+    { }
+    [[nodiscard]] std::size_t size() const noexcept override { return m_corpus.size(); }
+    [[nodiscard]] PairSlab read(RowRange rows) const override
+    {
+        ++reads;
+        return m_corpus.read(rows);
+    }
+    [[nodiscard]] PairSlab read(std::span<const RowId> rows) const override
+    {
+        return m_corpus.read(rows);
+    }
+    [[nodiscard]] std::uint64_t line(RowId row) const override { return m_corpus.line(row); }
+    [[nodiscard]] std::span<const CorpusPart> parts() const noexcept override
+    {
+        return m_corpus.parts();
+    }
+    mutable int reads = 0;
+
+private:
+    const Corpus& m_corpus;
+};
+
+TEST(CountedCorpus, ReadsAgainOnlyWhatItCouldNotKeep)
+{
+    test::PairTexts pairs;
+    for (std::size_t i = 0; i < kSlabRows + 10; ++i)
+        pairs.emplace_back("s" + std::to_string(i % 50), "t");
+    const auto corpus = test::makeCorpus(pairs);
+    // Slabs: two. Kept: all; the first, which alone goes beyond one byte; none.
+    for (const auto& [limit, reads] : {std::pair<std::size_t, int>{1U << 30U, 2}, {1, 3}, {0, 4}}) {
+        const WatchedCorpus watched(*corpus);
+        CountedCorpus counted(watched, {}, false, limit);
+        Job job({}, 2);
+        std::uint64_t blocksSeen[2] = {0, 0};
+        std::uint64_t occurrences[2] = {0, 0};
+        for (const int walk : {0, 1}) {
+            std::vector<std::uint64_t> seen(kSlabRows / kBlockRows);
+            counted.walk(
+                job, walk == 1,
+                [&](Block block, const Sides<BlockFeatures>& counts) {
+                    seen[block.index] = 0;
+                    for (std::size_t row = 0; row < counts.source.ends.size(); ++row)
+                        counts.source.forEach(row, [&](std::uint32_t number, std::uint32_t) {
+                            seen[block.index] += counts.source.hashes[number] % 1000;
+                        });
+                    EXPECT_EQ(counts.target.hashes.size(), 1U);
+                    EXPECT_EQ(counts.target.rowsWith[0], block.last - block.first);
+                },
+                [&](std::size_t blocks) {
+                    blocksSeen[walk] += blocks;
+                    for (std::size_t b = 0; b < blocks; ++b)
+                        occurrences[walk] += seen[b];
+                });
+        }
+        EXPECT_EQ(watched.reads, reads);
+        EXPECT_EQ(blocksSeen[0], 17U);
+        EXPECT_EQ(blocksSeen[0], blocksSeen[1]);
+        EXPECT_EQ(occurrences[0], occurrences[1]);
+        EXPECT_GT(occurrences[0], 0U);
+    }
+}
+
+} // namespace
+} // namespace craft
