@@ -95,6 +95,9 @@ double sigmoid(double z)
     return e / (1.0 + e);
 }
 
+/// Multiplications in one block: below that, starting threads costs more than it saves.
+constexpr std::size_t kBlockWork = std::size_t{1} << 20U;
+
 /// The objective, its gradient, and its restriction to a line. Everything is divided by the number
 /// of rows.
 template <class Rows>
@@ -105,6 +108,8 @@ public:
         , m_labels(labels)
         , m_scale(1.0 / static_cast<double>(labels.size()))
         , m_penalty(penalty * m_scale)
+        , m_blockRows(std::max<std::size_t>(
+              256, kBlockWork * labels.size() / std::max<std::size_t>(1, rows.values.size())))
         , m_job(job)
     { }
 
@@ -112,25 +117,31 @@ public:
     Vector logits(const Vector& theta)
     {
         Vector out(m_labels.size());
-        parallelBlocks(m_labels.size(), m_job, [&](Block block) {
-            for (std::size_t i = block.first; i < block.last; ++i)
-                out[i] = product(m_rows, i, theta) + theta.back();
-        });
+        parallelBlocks(
+            m_labels.size(), m_job,
+            [&](Block block) {
+                for (std::size_t i = block.first; i < block.last; ++i)
+                    out[i] = product(m_rows, i, theta) + theta.back();
+            },
+            m_blockRows);
         return out;
     }
 
     Vector gradient(const Vector& theta, const Vector& logit)
     {
-        std::vector<Vector> parts(blockCount(m_labels.size()));
-        parallelBlocks(m_labels.size(), m_job, [&](Block block) {
-            Vector& part = parts[block.index];
-            part.assign(theta.size(), 0.0);
-            for (std::size_t i = block.first; i < block.last; ++i) {
-                const double error = sigmoid(logit[i]) - static_cast<double>(m_labels[i]);
-                addScaled(m_rows, i, error * m_scale, part.data());
-                part.back() += error * m_scale;
-            }
-        });
+        std::vector<Vector> parts(blockCount(m_labels.size(), m_blockRows));
+        parallelBlocks(
+            m_labels.size(), m_job,
+            [&](Block block) {
+                Vector& part = parts[block.index];
+                part.assign(theta.size(), 0.0);
+                for (std::size_t i = block.first; i < block.last; ++i) {
+                    const double error = sigmoid(logit[i]) - static_cast<double>(m_labels[i]);
+                    addScaled(m_rows, i, error * m_scale, part.data());
+                    part.back() += error * m_scale;
+                }
+            },
+            m_blockRows);
         Vector out(theta.size(), 0.0);
         for (const Vector& part : parts) {
             for (std::size_t j = 0; j < out.size(); ++j)
@@ -199,6 +210,7 @@ private:
     std::span<const std::uint8_t> m_labels;
     double m_scale;
     double m_penalty;
+    std::size_t m_blockRows;
     Job& m_job;
 };
 

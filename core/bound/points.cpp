@@ -12,13 +12,40 @@ namespace {
 
 constexpr std::size_t kLanes = 16;
 
+/// out[i] = sum over dimensions of (point - other i)^2.
 CRAFT_AVX2_CLONE
-void addSquaredDifference(float value, const float* others, float* out, std::size_t n)
+void squaredToMany(const float* point, std::size_t dim, const float* others, std::size_t stride,
+                   float* __restrict out, std::size_t n)
 {
-    for (std::size_t i = 0; i < n; ++i) {
-        const float difference = others[i] - value;
-        out[i] += difference * difference;
+    std::fill_n(out, n, 0.0F);
+    for (std::size_t d = 0; d < dim; ++d) {
+        const float value = point[d];
+        const float* const other = others + d * stride;
+        for (std::size_t i = 0; i < n; ++i)
+            out[i] += (other[i] - value) * (other[i] - value);
     }
+}
+
+/// Index of the first of the smallest values. REQUIRES: n > 0 is a multiple of kLanes.
+CRAFT_AVX2_CLONE
+std::size_t firstMinimum(const float* values, std::size_t n)
+{
+    float lane[kLanes];
+    std::copy_n(values, kLanes, lane);
+    for (std::size_t i = kLanes; i < n; i += kLanes) {
+        for (std::size_t l = 0; l < kLanes; ++l)
+            lane[l] = values[i + l] < lane[l] ? values[i + l] : lane[l];
+    }
+    const float least = *std::min_element(lane, lane + kLanes);
+    for (std::size_t i = 0; i < n; i += kLanes) {
+        int hits = 0;
+        for (std::size_t l = 0; l < kLanes; ++l)
+            hits += values[i + l] == least ? 1 : 0;
+        if (hits > 0)
+            return static_cast<std::size_t>(std::find(values + i, values + i + kLanes, least)
+                                            - values);
+    }
+    return 0;
 }
 
 } // namespace
@@ -57,25 +84,26 @@ ByDimension::ByDimension(const DensePoints& points)
 void ByDimension::squaredTo(std::span<const float> point, std::size_t first,
                             std::span<float> out) const
 {
-    std::fill(out.begin(), out.end(), 0.0F);
-    for (std::size_t j = 0; j < point.size(); ++j)
-        addSquaredDifference(point[j], m_values.data() + j * m_size + first, out.data(),
-                             out.size());
+    squaredToMany(point.data(), point.size(), m_values.data() + first, m_size, out.data(),
+                  out.size());
 }
 
 std::size_t ByDimension::nearest(std::span<const float> point) const
 {
+    static_assert(kDistanceRun % kLanes == 0);
     std::array<float, kDistanceRun> squared;
     std::size_t best = 0;
     float least = std::numeric_limits<float>::infinity();
     for (std::size_t first = 0; first < m_size; first += kDistanceRun) {
         const std::size_t count = std::min(kDistanceRun, m_size - first);
         squaredTo(point, first, std::span(squared).first(count));
-        for (std::size_t i = 0; i < count; ++i) {
-            if (squared[i] < least) {
-                least = squared[i];
-                best = first + i;
-            }
+        const std::size_t whole = (count + kLanes - 1) / kLanes * kLanes;
+        std::fill_n(squared.begin() + static_cast<std::ptrdiff_t>(count), whole - count,
+                    std::numeric_limits<float>::infinity());
+        const std::size_t at = firstMinimum(squared.data(), whole);
+        if (squared[at] < least) {
+            least = squared[at];
+            best = first + at;
         }
     }
     return best;

@@ -19,25 +19,7 @@
 namespace craft {
 namespace {
 
-constexpr int kLloydSteps = 10;
-
-/// Box, Muller 1958.
-double normal(Rng& rng)
-{
-    const double radius = std::sqrt(-2.0 * std::log(1.0 - rng.unit()));
-    return radius * std::cos(2.0 * std::numbers::pi * rng.unit());
-}
-
-std::vector<float> projectionMatrix(std::size_t cols, std::uint32_t dim, std::uint32_t projection,
-                                    std::uint64_t seed)
-{
-    Rng rng(seed, "bound.projection", projection);
-    const double scale = 1.0 / std::sqrt(static_cast<double>(dim));
-    std::vector<float> out(cols * dim);
-    for (float& v : out)
-        v = static_cast<float>(scale * normal(rng));
-    return out;
-}
+constexpr int kLloydSteps = 5;
 
 void addTo(float* out, float scale, const float* column, std::size_t dim)
 {
@@ -121,7 +103,7 @@ double residualOf(const ProjectedCells& cells, const DensePoints& points,
                     exactDiameter(cell, radius, std::numeric_limits<double>::infinity()).high;
             }
         },
-        16);
+        256);
     return std::inner_product(share.begin(), share.end(), diameter.begin(), 0.0);
 }
 
@@ -145,10 +127,26 @@ double standardDeviation(const std::vector<OneProjection>& runs, double centre)
 
 } // namespace
 
-DensePoints projectRows(const FeatureMatrix& rows, std::span<const RowId> which, std::uint32_t dim,
-                        std::uint32_t projection, std::uint64_t seed)
+std::vector<float> projectionMatrix(std::size_t cols, std::uint32_t dim, std::uint32_t projection,
+                                    std::uint64_t seed)
 {
-    const std::vector<float> matrix = projectionMatrix(rows.cols(), dim, projection, seed);
+    // Box, Muller 1958: two normal numbers from two uniform ones.
+    Rng rng(seed, "bound.projection", projection);
+    const double scale = 1.0 / std::sqrt(static_cast<double>(dim));
+    std::vector<float> out(cols * dim);
+    for (std::size_t i = 0; i < out.size(); i += 2) {
+        const double radius = scale * std::sqrt(-2.0 * std::log(1.0 - rng.unit()));
+        const double angle = 2.0 * std::numbers::pi * rng.unit();
+        out[i] = static_cast<float>(radius * std::cos(angle));
+        if (i + 1 < out.size())
+            out[i + 1] = static_cast<float>(radius * std::sin(angle));
+    }
+    return out;
+}
+
+DensePoints projectRows(const FeatureMatrix& rows, std::span<const RowId> which,
+                        std::span<const float> matrix, std::uint32_t dim)
+{
     DensePoints out{dim, std::vector<float>(which.size() * dim, 0.0F)};
     std::vector<float> unit(rows.isSparse() ? 0 : rows.cols());
     for (std::size_t i = 0; i < which.size(); ++i) {
@@ -180,8 +178,11 @@ ProjectedCells projectedCells(const DensePoints& validation, std::span<const Clu
     ProjectedCells out;
     out.centres = means(validation, start, clusters);
     for (int step = 0; step < kLloydSteps; ++step) {
-        out.validation = nearestCells(validation, out.centres);
-        out.centres = means(validation, out.validation, out.centres.size());
+        const std::vector<std::uint32_t> cells = nearestCells(validation, out.centres);
+        if (cells == out.validation)
+            break;
+        out.centres = means(validation, cells, out.centres.size());
+        out.validation = cells;
     }
     const std::vector<std::uint64_t> taken =
         countCells(nearestCells(selected, out.centres), out.centres.size());
@@ -250,12 +251,13 @@ ProjectedBound projectedBound(const PairFeatures& features, const Clustering& cl
         cluster.push_back(clustering.validation.cluster[index(row)]);
 
     std::vector<OneProjection> runs;
+    const std::uint32_t dim = params.projectedDimensions;
     for (std::uint32_t i = 0; i < params.projections; ++i) {
         job.checkpoint();
-        const std::uint32_t dim = params.projectedDimensions;
-        runs.push_back(measureProjection(
-            projectRows(features.validationSource, p, dim, i, params.seed), cluster,
-            projectRows(features.poolSource, q, dim, i, params.seed), params.neighbours, job));
+        const auto matrix = projectionMatrix(features.poolSource.cols(), dim, i, params.seed);
+        const DensePoints validation = projectRows(features.validationSource, p, matrix, dim);
+        const DensePoints chosen = projectRows(features.poolSource, q, matrix, dim);
+        runs.push_back(measureProjection(validation, cluster, chosen, params.neighbours, job));
     }
     out.dimensions = params.projectedDimensions;
     out.projections = params.projections;

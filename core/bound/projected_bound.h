@@ -15,11 +15,15 @@
 
 namespace craft {
 
-/// `which` rows times a cols x dim matrix of independent N(0, 1/dim) numbers drawn from
-/// Rng(seed, "bound.projection", projection), column after column. Stored coordinates only.
+/// A cols x dim matrix of independent N(0, 1/dim) numbers, row-major, drawn from
+/// Rng(seed, "bound.projection", projection).
+[[nodiscard]] std::vector<float> projectionMatrix(std::size_t cols, std::uint32_t dim,
+                                                  std::uint32_t projection, std::uint64_t seed);
+
+/// `which` rows times `matrix`. Stored coordinates only, which is linear too, so that KL between
+/// projected rows never exceeds that between the rows.
 [[nodiscard]] DensePoints projectRows(const FeatureMatrix& rows, std::span<const RowId> which,
-                                      std::uint32_t dim, std::uint32_t projection,
-                                      std::uint64_t seed);
+                                      std::span<const float> matrix, std::uint32_t dim);
 
 /// Cells of projected points: the nearest of `centres`.
 struct ProjectedCells {
@@ -28,11 +32,10 @@ struct ProjectedCells {
     std::vector<std::uint32_t> selected; ///< cell of every selected point
 };
 
-/// Starts from the means of the validation points of each cluster, takes ten of Lloyd's steps on
-/// validation, and then drops every centre without a selected point, whose points go to the nearest
-/// other one. So the cells are nearest-centre cells of the projected space, as the bound wants, and
-/// KL over them is finite.
-/// REQUIRES: both sets have points.
+/// Starts from the means of the validation points of each cluster, takes up to five of Lloyd's
+/// steps on validation, and then drops every centre without a selected point, whose points go to
+/// the nearest other one. So the cells are nearest-centre cells of the projected space, as the
+/// bound wants, and KL over them is finite. REQUIRES: both sets have points.
 [[nodiscard]] ProjectedCells projectedCells(const DensePoints& validation,
                                             std::span<const ClusterId> cluster,
                                             const DensePoints& selected);
