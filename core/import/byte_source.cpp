@@ -116,10 +116,21 @@ ByteSource::ByteSource(const std::filesystem::path& file, Job& job)
     if (status == ARCHIVE_EOF)
         m_atEnd = true;
     else if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
-        failRead(file, archive_error_string(reader));
+        failData();
 }
 
 ByteSource::~ByteSource() = default;
+
+/// Says why the library gave up: the disk, or the data.
+void ByteSource::failData() const
+{
+    if (m_state->readError != 0)
+        failRead(m_file, std::strerror(m_state->readError));
+    throw Error(ErrorCode::Invalid,
+                str(m_file.string(), " is cut off or damaged after ", m_delivered,
+                    " decompressed bytes: ", archive_error_string(m_state->reader)),
+                "Copy or download the file again");
+}
 
 void ByteSource::checkStart(std::string_view first) const
 {
@@ -165,13 +176,8 @@ std::string_view ByteSource::next()
         if (status == ARCHIVE_EOF) {
             m_atEnd = true;
             checkTail();
-        } else if (status != ARCHIVE_OK && m_state->readError != 0) {
-            failRead(m_file, std::strerror(m_state->readError));
         } else if (status != ARCHIVE_OK && status != ARCHIVE_WARN) {
-            throw Error(ErrorCode::Invalid,
-                        str(m_file.string(), " is cut off or damaged after ", m_delivered,
-                            " decompressed bytes: ", archive_error_string(m_state->reader)),
-                        "Copy or download the file again");
+            failData();
         } else if (size > 0) {
             const std::string_view block(static_cast<const char*>(data), size);
             if (m_delivered == 0)

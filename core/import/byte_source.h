@@ -22,7 +22,7 @@ namespace craft {
 class ByteSource {
 public:
     /// Throws Error{NotFound} if `file` is missing, unreadable, a folder or no regular file, and
-    /// Error{Invalid} if it is empty.
+    /// Error{Invalid} if it is empty or its compressed data are damaged from the start.
     ByteSource(const std::filesystem::path& file, Job& job);
     ~ByteSource();
     ByteSource(const ByteSource&) = delete;
@@ -40,6 +40,7 @@ private:
     struct State;
     void checkStart(std::string_view first) const;
     void checkTail();
+    [[noreturn]] void failData() const;
 
     std::filesystem::path m_file;
     Job& m_job;

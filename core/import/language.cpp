@@ -43,6 +43,7 @@ const std::vector<std::string>& knownLanguages()
             codes.emplace_back(*code);
             codes.emplace_back(uloc_getISO3Language(*code));
         }
+        std::erase(codes, ""); // some languages have no code of three letters
         std::sort(codes.begin(), codes.end());
         return codes;
     }();

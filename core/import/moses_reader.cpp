@@ -9,12 +9,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace craft {
 namespace {
-
-/// Longest series that is searched for the break; a longer one is averaged in groups of lines.
-constexpr std::size_t kSeriesLength = std::size_t{1} << 22U;
 
 /// Both files, read in step.
 struct LinePair {
@@ -42,55 +40,75 @@ std::uint64_t countRest(LineReader& lines)
     return lines.line().number;
 }
 
-/// Finds the line from which on the lengths do not fit, by a second pass over both files.
+/// Log length of the next line; nothing at the end.
+std::optional<double> nextLength(LineReader& lines)
+{
+    if (!lines.next())
+        return std::nullopt;
+    return std::log(static_cast<double>(1 + lines.line().text.size()));
+}
+
+/// Finds the line from which on the lengths do not fit, by more passes over both files: a failed
+/// import may take longer, a good one pays nothing for it.
 class BreakSearch {
 public:
-    BreakSearch(const ImportRequest& request, std::uint64_t lines, Job& job)
+    BreakSearch(const ImportRequest& request, std::uint64_t sourceLines, std::uint64_t targetLines,
+                Job& job)
         : m_request(request)
         , m_job(job)
-        , m_lines(static_cast<std::size_t>(lines))
-        , m_group(m_lines / kSeriesLength + 1)
+        , m_shorter(sourceLines < targetLines ? 0 : 1)
+        , m_lines(std::min(sourceLines, targetLines))
+        , m_extra(std::max(sourceLines, targetLines) - m_lines)
     { }
 
-    /// "they stop fitting near line 7: 6 "..." | "...", ..." or "".
+    /// "; their lengths stop fitting near line 7: 6 "..." | "...", ..." or "".
     std::string describe()
     {
         m_job.begin("compare line lengths", 0);
-        readSeries();
-        const auto at = findBreak(m_misfit);
-        if (!at)
+        const auto before = compare();
+        if (!before)
             return {};
-        const std::size_t line = *at * m_group + 1;
-        return str("; their lengths stop fitting near line ", line, ": ",
-                   quoteLines(line > 1 ? line - 1 : 1));
+        if (*before == m_lines)
+            return str("; their lengths fit up to line ", m_lines,
+                       ", so the other lines are extra");
+        return str("; their lengths stop fitting near line ", *before + 1, ": ",
+                   quoteLines(std::max<std::uint64_t>(*before, 1)));
     }
 
 private:
-    template <class Visit>
-    void forEachRatio(Visit visit)
+    [[nodiscard]] LineReader open(std::size_t file) const
     {
-        LinePair pair(m_request, InvalidUtf8::Replace, m_job);
-        for (std::size_t i = 0; i < m_lines && pair.next(); ++i) {
-            const auto s = static_cast<double>(1 + pair.source.line().text.size());
-            const auto t = static_cast<double>(1 + pair.target.line().text.size());
-            visit(i, std::log(s / t));
-        }
+        return {m_request.files[file], InvalidUtf8::Replace, m_job};
     }
 
-    /// Misfits around the mean log ratio, which does not depend on how the lines are paired.
-    void readSeries()
+    [[nodiscard]] double meanLength(std::size_t file) const
     {
+        LineReader lines = open(file);
         double sum = 0;
-        forEachRatio([&sum](std::size_t, double ratio) { sum += ratio; });
-        const double middle = sum / static_cast<double>(std::max<std::size_t>(m_lines, 1));
-        m_misfit.assign(m_lines / m_group, 0.0F);
-        forEachRatio([&](std::size_t i, double ratio) {
-            if (i / m_group < m_misfit.size())
-                m_misfit[i / m_group] += static_cast<float>(std::abs(ratio - middle));
-        });
+        while (const auto length = nextLength(lines))
+            sum += *length;
+        return sum / static_cast<double>(std::max<std::uint64_t>(lines.line().number, 1));
     }
 
-    std::string quoteLines(std::size_t first)
+    /// The misfit of two lines is how far their lengths' ratio is from the files' usual ratio.
+    [[nodiscard]] std::optional<std::uint64_t> compare() const
+    {
+        const double usual = meanLength(1 - m_shorter) - meanLength(m_shorter);
+        LineReader shorter = open(m_shorter);
+        LineReader straight = open(1 - m_shorter);
+        LineReader shifted = open(1 - m_shorter);
+        for (std::uint64_t i = 0; i < m_extra; ++i)
+            static_cast<void>(shifted.next());
+        LengthBreak lengths;
+        for (std::uint64_t i = 0; i < m_lines; ++i) {
+            const double wanted = nextLength(shorter).value_or(0) + usual;
+            lengths.add(std::abs(nextLength(straight).value_or(0) - wanted),
+                        std::abs(nextLength(shifted).value_or(0) - wanted));
+        }
+        return lengths.find();
+    }
+
+    [[nodiscard]] std::string quoteLines(std::uint64_t first) const
     {
         LinePair pair(m_request, InvalidUtf8::Replace, m_job);
         std::vector<std::string> lines;
@@ -105,16 +123,15 @@ private:
 
     const ImportRequest& m_request;
     Job& m_job;
-    std::size_t m_lines;
-    std::size_t m_group; ///< lines per value of the series
-    std::vector<float> m_misfit;
+    std::size_t m_shorter; ///< which of the two files
+    std::uint64_t m_lines; ///< of the shorter file
+    std::uint64_t m_extra; ///< lines that the longer file has more
 };
 
 [[noreturn]] void failUnequal(const ImportRequest& request, std::uint64_t sourceLines,
                               std::uint64_t targetLines, Job& job)
 {
-    const std::string where =
-        BreakSearch(request, std::min(sourceLines, targetLines), job).describe();
+    const std::string where = BreakSearch(request, sourceLines, targetLines, job).describe();
     throw Error(ErrorCode::Invalid,
                 str(request.files[0].string(), " has ", sourceLines, " lines but ",
                     request.files[1].string(), " has ", targetLines, where),
