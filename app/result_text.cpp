@@ -62,12 +62,33 @@ std::string clusterTable(const RunResult& result, bool all)
     return out;
 }
 
+/// Clusters that hold validation pairs but no selected one make the discrete KL infinite.
+std::string infiniteText(const Diagnostics& d)
+{
+    std::uint64_t missed = 0;
+    std::uint64_t withoutPool = 0;
+    for (const ClusterDiagnostics& cluster : d.clusters) {
+        if (cluster.validation > 0 && cluster.selected == 0) {
+            ++missed;
+            withoutPool += cluster.pool == 0 ? 1 : 0;
+        }
+    }
+    std::string out = str(label("KL bound"), "infinite: ", missed,
+                          " clusters with validation pairs got nothing, ", withoutPool,
+                          " of them because the pool has nothing there\n");
+    return out
+        + str(label(""), "Lipschitz ", formatFixed(d.lipschitz, 3), ", residual ",
+              formatFixed(d.residual, 4),
+              missed > withoutPool ? "; --min-one reaches the others" : "", "\n");
+}
+
 std::string boundText(const Diagnostics& d)
 {
-    std::string out =
-        str(label("KL bound"), formatFixed(d.total, 4), " nats = discrete ",
-            formatFixed(d.klDiscrete, 4), " + Lipschitz ", formatFixed(d.lipschitz, 3),
-            " x residual ", formatFixed(d.residual, 4), "\n");
+    std::string out = std::isinf(d.klDiscrete)
+        ? infiniteText(d)
+        : str(label("KL bound"), formatFixed(d.total, 4), " nats = discrete ",
+              formatFixed(d.klDiscrete, 4), " + Lipschitz ", formatFixed(d.lipschitz, 3),
+              " x residual ", formatFixed(d.residual, 4), "\n");
     const ProjectedBound& p = d.projected;
     if (p.projections > 0) {
         out += str(label(""), "in ", p.dimensions, " projected dimensions: bound ",

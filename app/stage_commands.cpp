@@ -23,7 +23,8 @@ Params settingsOf(const Project& project, const std::map<std::string, std::strin
     const bool restart =
         given.contains("preset") || given.contains("vectorizer") || given.contains("method");
     if (!restart) {
-        for (const auto& [id, value] : project.settings().values())
+        const Params kept = project.settings();
+        for (const auto& [id, value] : kept.values())
             values.try_emplace(id, toText(value));
     }
     return resolveRun(values);

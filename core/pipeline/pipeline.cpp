@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace craft {
 namespace {
@@ -165,10 +166,13 @@ std::shared_ptr<const T> Pipeline::stage(Slot<T>& slot, Stage stage, Job& job,
     }
     // Free the old result first: two of them need not fit into memory.
     slot = {};
+    const double outerNested = std::exchange(m_nestedSeconds, 0.0);
     const auto start = std::chrono::steady_clock::now();
     auto value = std::make_shared<const T>(compute());
-    m_seconds[stage] +=
+    const double elapsed =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    m_seconds[stage] += elapsed - m_nestedSeconds;
+    m_nestedSeconds = outerNested + elapsed;
     if (m_project != nullptr)
         m_project->save(stage, of, *value, job);
     slot = {of, std::move(value)};

@@ -62,7 +62,8 @@ public:
     [[nodiscard]] Fingerprint fingerprint(Stage stage) const;
     /// True if the stage's result is at hand (in memory or in the project).
     [[nodiscard]] bool isFresh(Stage stage) const;
-    /// Seconds spent computing each stage since construction; a loaded stage is not listed.
+    /// Seconds spent computing each stage itself, without the stages it needed, since
+    /// construction; a loaded stage is not listed.
     [[nodiscard]] const std::map<Stage, double>& seconds() const noexcept { return m_seconds; }
     [[nodiscard]] const RunInputs& inputs() const noexcept { return m_inputs; }
 
@@ -96,6 +97,7 @@ private:
     Slot<Selection> m_selection;
     Slot<Diagnostics> m_diagnostics;
     std::map<Stage, double> m_seconds;
+    double m_nestedSeconds = 0; ///< spent in stages that the running one needed
 };
 
 } // namespace craft
