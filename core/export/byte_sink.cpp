@@ -112,7 +112,7 @@ public:
     }
     ~Gzip()
     {
-        archive_write_fail(m_archive); // so that free writes nothing more
+        m_isDiscarding = true; // free closes, which would write once more
         archive_write_free(m_archive);
     }
     Gzip(const Gzip&) = delete;
@@ -129,18 +129,18 @@ public:
     void finish() { check(archive_write_close(m_archive)); }
 
 private:
-    /// Exceptions must not cross the C library: kept here, thrown again by check().
-    static la_ssize_t pass(archive* a, void* self, const void* data, std::size_t size)
+    /// Exceptions must not cross the C library: kept here, thrown again by check(). The library
+    /// is not told, because it would leak its compressor after a failure.
+    static la_ssize_t pass(archive*, void* self, const void* data, std::size_t size)
     {
         auto* gzip = static_cast<Gzip*>(self);
         try {
-            gzip->m_out.put({static_cast<const char*>(data), size});
-            return static_cast<la_ssize_t>(size);
+            if (!gzip->m_isDiscarding && !gzip->m_failure)
+                gzip->m_out.put({static_cast<const char*>(data), size});
         } catch (...) {
             gzip->m_failure = std::current_exception();
-            archive_set_error(a, EIO, "write failed");
-            return -1;
         }
+        return static_cast<la_ssize_t>(size);
     }
     void check(int result) const
     {
@@ -155,6 +155,7 @@ private:
     OutputStream& m_out;
     archive* m_archive;
     std::exception_ptr m_failure;
+    bool m_isDiscarding = false;
 };
 
 OutputStream::OutputStream(std::unique_ptr<ByteSink> sink, bool gzip)

@@ -3,7 +3,7 @@
 // a fast one: it never waits for the platter.
 #pragma once
 
-#include "core/export/byte_sink.h"
+#include "core/export/export.h"
 
 #include <cerrno>
 #include <cstdint>
@@ -60,6 +60,13 @@ inline OpenSink faultyOpen(Fault& fault)
     return [&fault](const std::filesystem::path& file) {
         return std::make_unique<FaultySink>(file, fault);
     };
+}
+
+/// exportSubset() without waiting for the disk.
+inline ExportReport exportFast(const ExportRequest& request, Job& job)
+{
+    Fault none;
+    return exportSubset(request, job, faultyOpen(none));
 }
 
 } // namespace craft::test

@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/export/build_info.h"
 #include "core/export/manifest.h"
+#include "tests/core/export/faulty_sink.h"
 #include "tests/core/export/sample.h"
 
 #include <gmock/gmock.h>
@@ -23,7 +24,7 @@ std::string textOf(const ExportSample& s, const char* file, std::vector<std::str
 {
     const test::TempDir dir;
     Job job;
-    exportSubset(s.request(dir.path() / "out", std::move(formats)), job);
+    test::exportFast(s.request(dir.path() / "out", std::move(formats)), job);
     const std::string text = test::readFile(dir.path() / "out" / file);
     EXPECT_THAT(text, Not(HasSubstr(dir.path().string())));
     return text;
@@ -138,7 +139,7 @@ TEST(Manifest, TakesTheInputsItIsGiven)
     request.inputs = manifestInputs(s.validation, Role::Test);
     request.runJson.clear();
     Job job;
-    exportSubset(request, job);
+    test::exportFast(request, job);
     const auto manifest = ordered_json::parse(test::readFile(dir.path() / "out/manifest.json"));
     ASSERT_EQ(manifest["inputs"].size(), 1U);
     EXPECT_EQ(manifest["inputs"][0]["role"], "test");
@@ -153,7 +154,7 @@ TEST(Manifest, RefusesARunThatIsNoObject)
     Job job;
     for (const char* text : {"[1]", "{", "7"}) {
         request.runJson = text;
-        EXPECT_THROW(exportSubset(request, job), Error);
+        EXPECT_THROW(test::exportFast(request, job), Error);
     }
     EXPECT_THAT(test::namesIn(dir.path()), testing::IsEmpty());
 }
