@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts that count features: the tables, the blocks, the walk over a corpus.
 #include "core/base/rng.h"
+#include "core/base/text.h"
 #include "core/vectorize/counted_corpus.h"
 #include "core/vectorize/document_frequencies.h"
 #include "core/vectorize/hash_table.h"
@@ -142,7 +143,7 @@ TEST(BlockCounter, TakesRowsWithMoreFeaturesThanItsTables)
 {
     std::string text;
     for (int i = 0; i < 20000; ++i)
-        text += "w" + std::to_string(i) + " ";
+        text += str("w", i, " ");
     BlockCounter counter({3, 2, 4}, false);
     counter.beginBlock();
     counter.add(text);
@@ -184,7 +185,7 @@ TEST(CountedCorpus, ReadsAgainOnlyWhatItCouldNotKeep)
 {
     test::PairTexts pairs;
     for (std::size_t i = 0; i < kSlabRows + 10; ++i)
-        pairs.emplace_back("s" + std::to_string(i % 50), "t");
+        pairs.emplace_back(str("s", i % 50), "t");
     const auto corpus = test::makeCorpus(pairs);
     // Slabs: two. Kept: all; the first, which alone goes beyond one byte; none.
     for (const auto& [limit, reads] : {std::pair<std::size_t, int>{1U << 30U, 2}, {1, 3}, {0, 4}}) {
