@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
 
 namespace craft {
 
@@ -75,6 +76,17 @@ std::vector<RowId> bestRows(std::span<const RowId> rows, std::span<const float> 
 std::uint64_t depthOf(const RankInput& in, const ClusterRows& rows, std::size_t i)
 {
     return std::min<std::uint64_t>(in.depth[i], rows.of(i).size());
+}
+
+std::vector<float> scoreRows(const RankInput& in, const ClusterRows& rows, const ScoreRows& score,
+                             Job& job)
+{
+    std::vector<float> cost(in.flags.size(), std::numeric_limits<float>::quiet_NaN());
+    job.begin("score", rows.rows.size());
+    parallelBlocks(rows.rows.size(), job, [&](Block block) {
+        score(std::span(rows.rows).subspan(block.first, block.last - block.first), cost);
+    });
+    return cost;
 }
 
 Ranking rankClusters(const RankInput& in, const ClusterRows& rows, const OrderCluster& order,

@@ -39,6 +39,13 @@ struct ClusterRows {
 /// The depth asked for cluster `i`, no more than it has rows.
 [[nodiscard]] std::uint64_t depthOf(const RankInput& in, const ClusterRows& rows, std::size_t i);
 
+/// Writes the costs of a few rows into the slots of `cost`, which is per pool row.
+using ScoreRows = std::function<void(std::span<const RowId> rows, std::span<float> cost)>;
+
+/// The cost of every row in `rows` by `score`, block by block in parallel; NaN for other pool rows.
+[[nodiscard]] std::vector<float> scoreRows(const RankInput& in, const ClusterRows& rows,
+                                           const ScoreRows& score, Job& job);
+
 /// Orders one cluster: writes its first out.size() rows, best first.
 using OrderCluster = std::function<void(std::size_t cluster, std::span<RowId> out)>;
 

@@ -204,9 +204,9 @@ private:
         appendWeights(weight, m_model.target(), 1.0 - m_params.alpha, cluster);
         SparseRows candidates;
         candidates.cols = weight.size();
-        for (const RowId row : order) {
-            appendFeatures(candidates, m_model.source(), row, 0, weight);
-            appendFeatures(candidates, m_model.target(), row, sourceCols, weight);
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            appendFeatures(candidates, m_model.source(), order, i, 0, weight);
+            appendFeatures(candidates, m_model.target(), order, i, sourceCols, weight);
             candidates.offsets.push_back(candidates.columns.size());
         }
         const auto picked = pickWithDecay(candidates, order, std::move(weight), m_params.decay,
@@ -237,12 +237,14 @@ private:
 
     /// Features without weight add nothing, now or later, and are left out.
     static void appendFeatures(SparseRows& candidates, const std::optional<ConditionalSide>& side,
-                               RowId row, std::size_t firstColumn,
+                               std::span<const RowId> rows, std::size_t at, std::size_t firstColumn,
                                const std::vector<double>& weight)
     {
         if (!side)
             return;
-        const SparseRow own = side->pool().sparse().row(index(row));
+        RowReader reader(side->pool());
+        reader.prefetch(rows, at);
+        const VectorView own = reader(index(rows[at]));
         for (std::size_t i = 0; i < own.columns.size(); ++i) {
             const std::size_t column = firstColumn + own.columns[i];
             if (weight[column] <= 0)
@@ -250,7 +252,7 @@ private:
             if (own.values[i] < 0) {
                 throw Error(ErrorCode::Usage,
                             str("--variant e needs values of at least 0, but pool row ",
-                                index(row) + 1, " has ", own.values[i]),
+                                index(rows[at]) + 1, " has ", own.values[i]),
                             "Use --variant b or d");
             }
             candidates.columns.push_back(static_cast<std::uint32_t>(column));

@@ -262,14 +262,18 @@ void ConditionalCost::score(std::size_t cluster, std::span<const RowId> rows,
     if (m_source) {
         Expectation expectation = m_source->ofCluster(cluster);
         RowReader reader(m_source->pool());
-        for (std::size_t i = 0; i < rows.size(); ++i)
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            reader.prefetch(rows, i);
             sums[i] = m_params.alpha * expectation(reader(index(rows[i])), kUnit);
+        }
     }
     if (m_target) {
         TargetCost target(*m_target, m_cells, m_params, cluster);
         RowReader reader(m_target->pool());
-        for (std::size_t i = 0; i < rows.size(); ++i)
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            reader.prefetch(rows, i);
             sums[i] += (1.0 - m_params.alpha) * target(rows[i], reader(index(rows[i])));
+        }
     }
     for (std::size_t i = 0; i < rows.size(); ++i)
         cost[index(rows[i])] = static_cast<float>(sums[i]);

@@ -51,28 +51,25 @@ void Expectation::add(double weight, const Expectation& other)
 void Expectation::finish()
 {
     CRAFT_ASSERT(m_weight > 0);
-    m_meanSquare /= m_weight;
-    for (double& value : m_sum)
-        value /= m_weight;
-    for (Point& point : m_points)
-        point.weight /= m_weight;
+    const double scale = 1.0 / m_weight;
+    m_meanSquare *= scale;
     m_weight = 1;
-    makeMean();
-}
-
-void Expectation::makeMean()
-{
+    for (Point& point : m_points)
+        point.weight *= scale;
     m_mean.resize(m_sum.size());
-    std::transform(m_sum.begin(), m_sum.end(), m_mean.begin(),
-                   [](double value) { return static_cast<float>(value); });
+    for (std::size_t i = 0; i < m_sum.size(); ++i) {
+        m_sum[i] *= scale;
+        m_mean[i] = static_cast<float>(m_sum[i]);
+    }
 }
 
 void Expectation::subtract(double beta, std::span<const float> point)
 {
     CRAFT_ASSERT(isLinear(m_metric) && point.size() == m_sum.size());
-    for (std::size_t i = 0; i < m_sum.size(); ++i)
+    for (std::size_t i = 0; i < m_sum.size(); ++i) {
         m_sum[i] -= beta * static_cast<double>(point[i]);
-    makeMean();
+        m_mean[i] = static_cast<float>(m_sum[i]);
+    }
 }
 
 void Expectation::clampAtZero() noexcept

@@ -57,7 +57,6 @@ private:
         double weight;
         double squaredLength;
     };
-    void makeMean();
 
     Metric m_metric;
     double m_weight = 0;

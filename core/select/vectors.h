@@ -34,6 +34,9 @@ public:
         , m_buffer(rows.isSparse() ? 0 : rows.cols())
     { }
     [[nodiscard]] VectorView operator()(std::size_t row);
+    /// Walks through `rows` from rows[i]: asks for memory that is read soon, without waiting. Rows
+    /// of one cluster lie far apart, so that a walk without this waits for memory at every row.
+    void prefetch(std::span<const RowId> rows, std::size_t i) const noexcept;
 
 private:
     const FeatureMatrix& m_rows;
