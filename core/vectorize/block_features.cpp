@@ -62,14 +62,14 @@ inline std::uint32_t BlockCounter::numberOf(std::uint64_t hash, const Token& tok
 inline void BlockCounter::touch(std::uint32_t number)
 {
     Feature& feature = m_features[number];
-    const bool isNew = feature.lastRow != m_row;
-    const auto place = isNew ? static_cast<std::uint32_t>(m_countsUsed) : feature.place;
-    const std::uint32_t count = isNew ? 0 : m_counts[place].count;
-    m_counts[place] = {number, count + 1};
-    m_countsUsed += isNew ? 1 : 0;
+    const std::uint32_t isNew = feature.lastRow != m_row ? 1 : 0;
+    const std::uint32_t ifKnown = isNew - 1; // all bits or none
+    const std::uint32_t place = (feature.place & ifKnown) | (m_countsUsed & (0 - isNew));
+    m_counts[place] = {number, (m_counts[place].count & ifKnown) + 1};
+    m_countsUsed += isNew;
     feature.lastRow = m_row;
     feature.place = place;
-    feature.rows += isNew ? 1 : 0;
+    feature.rows += isNew;
 }
 
 void BlockCounter::add(std::string_view text)
@@ -122,6 +122,7 @@ void BlockCounter::endRow()
 
 BlockFeatures BlockCounter::finish()
 {
+    m_out.entries.push_back(0);
     for (std::size_t i = 1; i < m_features.size(); ++i)
         m_out.rowsWith.push_back(m_features[i].rows);
     return m_out; // a copy takes no more memory than it needs; m_out keeps its room

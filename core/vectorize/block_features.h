@@ -21,7 +21,7 @@ struct BlockFeatures {
     std::vector<std::uint32_t> rowsWith; ///< by local number: rows of the block that have it
     std::vector<std::string> names; ///< by local number, if asked for
     /// Per row, in order of first occurrence: number << 1 for a feature that occurs once, else
-    /// number << 1 | 1 followed by its count.
+    /// number << 1 | 1 followed by its count. One 0 behind the last entry.
     std::vector<std::uint32_t> entries;
     std::vector<std::size_t> ends; ///< by row: where its entries end
 
@@ -37,7 +37,9 @@ struct BlockFeatures {
         const std::uint32_t* end = entries.data() + ends[row];
         while (at != end) {
             const std::uint32_t entry = *at++;
-            f(entry >> 1U, (entry & 1U) == 0 ? 1U : *at++);
+            const std::uint32_t repeated = entry & 1U; // no branch: repeats cannot be guessed
+            f(entry >> 1U, 1 + ((*at - 1) & (0 - repeated)));
+            at += repeated;
         }
     }
 };
@@ -94,7 +96,7 @@ private:
     std::uint32_t m_row = 0;
     std::vector<std::uint64_t> m_hashes; ///< of the tokens of the row in work
     std::vector<Count> m_counts; ///< of the row in work, the first m_countsUsed of them
-    std::size_t m_countsUsed = 0;
+    std::uint32_t m_countsUsed = 0;
     BlockFeatures m_out;
 };
 

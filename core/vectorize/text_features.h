@@ -4,6 +4,8 @@
 
 #include "core/vectorize/tokenizer.h"
 
+#include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -19,6 +21,20 @@ enum class FeatureKind : std::uint8_t { Token, Prefix, CharNgram };
 /// as "~<in" ("<" and ">" are the ends of the word). No token of two or more code points begins
 /// with ^ or ~, so names are unique.
 [[nodiscard]] std::string featureName(FeatureKind kind, std::string_view bytes);
+
+/// Masks of the first n of 16 bytes, n = 0..16: of the first eight at n, of the others at 17 + n.
+inline constexpr std::array<std::uint64_t, 34> kFirstBytes = [] {
+    std::array<std::uint64_t, 34> masks{};
+    for (std::size_t n = 0; n <= 16; ++n) {
+        std::array<unsigned char, 16> bytes{};
+        for (std::size_t i = 0; i < n; ++i)
+            bytes[i] = 0xFF;
+        std::array<std::uint64_t, 2> words = std::bit_cast<std::array<std::uint64_t, 2>>(bytes);
+        masks[n] = words[0];
+        masks[17 + n] = words[1];
+    }
+    return masks;
+}();
 
 /// Identity of a feature: 64 bits of (kind, bytes), never 0. Some two of n distinct features share
 /// a hash, and then count as one, with probability below n^2 / 2^65: 3e-8 for a million features,
@@ -40,16 +56,13 @@ enum class FeatureKind : std::uint8_t { Token, Prefix, CharNgram };
         std::memcpy(&word, at, sizeof word);
         return word;
     };
-    const auto keepFirst = [](std::uint64_t word, std::size_t count) {
-        return count >= 8 ? word : word & ((std::uint64_t{1} << (8 * count)) - 1);
-    };
     const char* at = bytes.data();
     std::size_t left = bytes.size();
     std::uint64_t hash = kThird ^ bytes.size() ^ static_cast<std::uint64_t>(kind) << 56U;
     for (; left > 16; left -= 16, at += 16)
         hash = fold(load(at) ^ kFirst ^ hash, load(at + 8) ^ kSecond);
-    const std::uint64_t low = keepFirst(load(at), left);
-    const std::uint64_t high = left > 8 ? keepFirst(load(at + 8), left - 8) : 0;
+    const std::uint64_t low = load(at) & kFirstBytes[left];
+    const std::uint64_t high = load(at + 8) & kFirstBytes[17 + left];
     hash = fold(fold(low ^ kFirst, high ^ kSecond) ^ kThird, hash);
     return hash != 0 ? hash : 1;
 }

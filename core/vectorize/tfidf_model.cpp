@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vectorize/tfidf_model.h"
 
-#include <algorithm>
+#include <bit>
 #include <cmath>
+#include <utility>
 
 namespace craft {
+namespace {
+
+/// Document frequencies whose idf is computed once: most features are in few rows.
+constexpr std::uint32_t kCommonRows = 4096;
+
+} // namespace
 
 double TfidfModel::idf(std::uint32_t rows) const
 {
@@ -18,79 +25,89 @@ double TfidfModel::tf(std::uint32_t count) const
 
 TfidfRows::TfidfRows(const TfidfModel& model)
     : m_model(model)
+    , m_byColumn(model.vocabulary.size() + 1)
+    , m_columns(m_byColumn.size() / 64 + 1)
+    , m_summary(m_columns.size() / 64 + 1)
 {
     for (std::uint32_t count = 1; count < m_tf.size(); ++count)
         m_tf[count] = model.tf(count);
+    for (std::uint32_t rows = 0; rows < kCommonRows; ++rows)
+        m_idf.push_back(model.idf(rows));
 }
 
 void TfidfRows::weigh(const BlockFeatures& features)
 {
+    const auto nowhere = static_cast<std::uint32_t>(m_model.vocabulary.size());
     m_rowsWith.resize(features.hashes.size());
     m_model.frequencies.find(features.hashes, m_rowsWith);
     m_weights.resize(features.hashes.size());
     for (std::size_t i = 0; i < m_weights.size(); ++i) {
-        if (m_model.limits.keeps(m_rowsWith[i]))
-            m_weights[i] = {m_model.idf(m_rowsWith[i]),
-                            m_model.vocabulary.column(features.hashes[i])};
-        else
-            m_weights[i] = {0, Vocabulary::kNoColumn};
+        const std::uint32_t rows = m_rowsWith[i];
+        m_weights[i] = {0, nowhere};
+        if (!m_model.limits.keeps(rows))
+            continue;
+        m_weights[i].idf = rows < m_idf.size() ? m_idf[rows] : m_model.idf(rows);
+        if (const auto column = m_model.vocabulary.column(features.hashes[i]);
+            column != Vocabulary::kNoColumn)
+            m_weights[i].column = column;
     }
 }
 
-double TfidfRows::makeRow(const BlockFeatures& features, std::size_t row)
+double TfidfRows::scatter(const BlockFeatures& features, std::size_t row)
 {
     double squared = 0;
-    std::size_t stored = 0;
     features.forEach(row, [&](std::uint32_t number, std::uint32_t count) {
         const Weight& known = m_weights[number];
         const double weight = known.idf * (count < m_tf.size() ? m_tf[count] : m_model.tf(count));
         squared += weight * weight;
-        // Written in any case and kept if there is a column: no branch that nobody can guess.
-        m_rowWeights[stored] = weight;
-        m_stored[stored] = std::uint64_t{known.column} << 32U | stored;
-        stored += known.column != Vocabulary::kNoColumn ? 1 : 0;
+        const std::size_t column = known.column;
+        m_byColumn[column] = weight;
+        m_columns[column / 64] |= std::uint64_t{1} << (column % 64);
+        m_summary[column / 4096] |= std::uint64_t{1} << (column / 64 % 64);
     });
-    m_storedUsed = stored;
-    std::sort(m_stored.begin(), m_stored.begin() + static_cast<std::ptrdiff_t>(stored));
+    const std::size_t nowhere = m_model.vocabulary.size();
+    m_columns[nowhere / 64] &= ~(std::uint64_t{1} << (nowhere % 64));
     return std::sqrt(squared);
 }
 
-void TfidfRows::makeRoom(std::size_t entries)
+void TfidfRows::gather(double scale, TfidfBlock& out)
 {
-    if (entries < m_stored.size())
-        return;
-    m_stored.resize(2 * entries + 16);
-    m_rowWeights.resize(m_stored.size());
+    std::size_t stored = out.rows.offsets.back();
+    for (std::size_t s = 0; s < m_summary.size(); ++s) {
+        for (std::uint64_t words = std::exchange(m_summary[s], 0); words != 0; words &= words - 1) {
+            const std::size_t word = s * 64 + static_cast<std::size_t>(std::countr_zero(words));
+            std::uint64_t bits = std::exchange(m_columns[word], 0);
+            for (; bits != 0; bits &= bits - 1) {
+                const std::size_t column =
+                    word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+                const auto value = static_cast<float>(m_byColumn[column] * scale);
+                out.rows.columns[stored] = static_cast<std::uint32_t>(column);
+                out.rows.values[stored] = value;
+                out.sums[column] += static_cast<double>(value);
+                ++stored;
+            }
+        }
+    }
+    out.rows.offsets.push_back(stored);
 }
 
 void TfidfRows::make(const BlockFeatures& features, TfidfBlock& out)
 {
     weigh(features);
-    const std::size_t cols = m_model.vocabulary.size();
-    out.rows = SparseRows{};
-    out.rows.cols = cols;
-    out.rows.offsets.reserve(features.ends.size() + 1);
-    out.rows.columns.reserve(features.entries.size());
-    out.rows.values.reserve(features.entries.size());
-    out.sums.assign(cols, 0.0);
+    out.rows.cols = m_model.vocabulary.size();
+    out.rows.offsets.assign(1, 0);
+    out.rows.columns.resize(features.entries.size()); // at least as many as are stored
+    out.rows.values.resize(features.entries.size());
+    out.sums.assign(out.rows.cols, 0.0);
     out.zero.clear();
     for (std::size_t row = 0; row < features.ends.size(); ++row) {
-        makeRoom(features.ends[row] - (row == 0 ? 0 : features.ends[row - 1]));
-        const double norm = makeRow(features, row);
+        const double norm = scatter(features, row);
         if (norm == 0)
             out.zero.push_back(row);
-        const double scale = norm > 0 ? 1 / norm : 0;
-        for (std::size_t i = 0; i < m_storedUsed; ++i) {
-            const std::uint64_t stored = m_stored[i];
-            const auto column = static_cast<std::uint32_t>(stored >> 32U);
-            const double weight = m_rowWeights[static_cast<std::uint32_t>(stored)];
-            const auto value = static_cast<float>(weight * scale);
-            out.rows.columns.push_back(column);
-            out.rows.values.push_back(value);
-            out.sums[column] += static_cast<double>(value);
-        }
-        out.rows.offsets.push_back(out.rows.columns.size());
+        gather(norm > 0 ? 1 / norm : 0, out);
     }
+    out.rows.columns.resize(out.rows.offsets.back());
+    out.rows.values.resize(out.rows.offsets.back());
 }
 
 } // namespace craft

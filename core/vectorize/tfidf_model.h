@@ -48,20 +48,24 @@ public:
 private:
     struct Weight {
         double idf = 0; ///< 0: the limits drop the feature
-        std::uint32_t column = 0;
+        std::uint32_t column = 0; ///< one behind the last for a feature without a column
     };
     void weigh(const BlockFeatures& features);
-    void makeRoom(std::size_t entries);
-    /// Returns the norm of the row.
-    double makeRow(const BlockFeatures& features, std::size_t row);
+    /// Puts the weights of a row into m_byColumn; returns its norm.
+    double scatter(const BlockFeatures& features, std::size_t row);
+    /// Appends what scatter() put there, by ascending column, and empties it.
+    void gather(double scale, TfidfBlock& out);
 
     const TfidfModel& m_model;
     std::array<double, 64> m_tf{}; ///< by count, the common ones
+    std::vector<double> m_idf; ///< by pool rows, the common ones
     std::vector<std::uint32_t> m_rowsWith; ///< by local number of the feature, over the pool
     std::vector<Weight> m_weights; ///< by local number
-    std::vector<double> m_rowWeights; ///< of the row's features that have a column
-    std::vector<std::uint64_t> m_stored; ///< column << 32 | place in m_rowWeights, to be sorted
-    std::size_t m_storedUsed = 0;
+    /// Weights of the row in work by column, and which columns they are: a bit per column, and a
+    /// bit per 64 of those. Cheaper than sorting, since nothing is compared.
+    std::vector<double> m_byColumn;
+    std::vector<std::uint64_t> m_columns;
+    std::vector<std::uint64_t> m_summary;
 };
 
 } // namespace craft
