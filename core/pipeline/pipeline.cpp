@@ -382,14 +382,16 @@ std::shared_ptr<const Ranking> Pipeline::ranking(Job& job)
 Selection Pipeline::takeAt(const Ranking& ranked, std::uint64_t budget, Job& job)
 {
     Selection taken;
+    const auto clusters = clustering(job);
     if (m_params.text("rounding") == "hamilton" && ranked.groups() > 1) {
         const Shares share = shares(job);
         taken =
-            takeQuotas(ranked, clustering(job)->pool,
-                       hamilton(share.wanted, share.available, budget, hamiltonParams(m_params)));
+            takeQuotas(ranked, clusters->pool,
+                       hamilton(share.wanted, share.available, budget, hamiltonParams(m_params)),
+                       clusters->clusters());
     } else {
-        taken =
-            takeNested(ranked, clustering(job)->pool, nestedGroups(ranked, budget, job), budget);
+        taken = takeNested(ranked, clusters->pool, nestedGroups(ranked, budget, job), budget,
+                           clusters->clusters());
     }
     countTokens(taken, *m_inputs.pool, job);
     return taken;

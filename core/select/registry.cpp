@@ -18,7 +18,7 @@ bool Selector::needsTargetClusters(const Params& /*params*/) const
 std::span<const Entry<Selector>> selectors()
 {
     static constexpr std::array<Entry<Selector>, 3> kAll{{
-        {"conditional", "CRAFT: closest to what validation pairs of the cluster look like",
+        {"craft", "CRAFT: closest to what validation pairs of the cluster look like",
          &makeConditional},
         {"random", "Random pairs of each cluster", &makeRandom},
         {"nearest", "Closest to the centroid of the source cluster", &makeNearest},

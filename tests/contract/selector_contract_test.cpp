@@ -35,12 +35,12 @@ std::vector<Configured> configurations()
         Params sparse;
         sparse.set("variant", variant);
         sparse.set("metric", std::string("sqeuclidean"));
-        out.push_back({"conditional", sparse, "conditional_" + variant + "_sparse"});
+        out.push_back({"craft", sparse, "craft_" + variant + "_sparse"});
         Params dense;
         dense.set("variant", variant);
         dense.set("metric", std::string("euclidean"));
         dense.set("beta", 0.0);
-        out.push_back({"conditional", dense, "conditional_" + variant + "_dense", false});
+        out.push_back({"craft", dense, "craft_" + variant + "_dense", false});
     }
     return out;
 }

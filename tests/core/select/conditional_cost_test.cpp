@@ -31,7 +31,7 @@ Params given(const NaiveParams& naive)
 
 Ranking rank(const RankCase& in, const Params& params)
 {
-    const auto selector = makePlugin(selectors(), "method", "conditional");
+    const auto selector = makePlugin(selectors(), "method", "craft");
     Job job;
     return selector->rank(in.input(), resolve(selector->params(), params), job);
 }
@@ -197,7 +197,7 @@ TEST(ConditionalCost, RefusesNegativeValuesUnderDecay)
 
 TEST(ConditionalCost, AsksForTargetClustersOnlyWhereItReadsThem)
 {
-    const auto selector = makePlugin(selectors(), "method", "conditional");
+    const auto selector = makePlugin(selectors(), "method", "craft");
     for (const char variant : {'a', 'b', 'c', 'd', 'e'}) {
         const Params params = resolve(selector->params(), given({variant, "cosine", 0, 0, 0, 0}));
         EXPECT_EQ(selector->needsTargetClusters(params), variant == 'a' || variant == 'c');

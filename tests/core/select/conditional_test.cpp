@@ -25,7 +25,7 @@ Params variant(const std::string& letter)
 
 Ranking rank(const RankCase& in, const Params& params, Job& job)
 {
-    const auto selector = makePlugin(selectors(), "method", "conditional");
+    const auto selector = makePlugin(selectors(), "method", "craft");
     return selector->rank(in.input(), resolve(selector->params(), params), job);
 }
 
