@@ -10,9 +10,8 @@ void BlockCounter::beginBlock()
     m_more.assign(1, 0); // the empty list
     m_row = 0;
     m_out.hashes.clear();
-    m_out.rowsWith.clear();
     m_out.names.clear();
-    m_out.entries.clear();
+    m_entriesUsed = 0;
     m_out.ends.clear();
 }
 
@@ -78,7 +77,8 @@ void BlockCounter::add(std::string_view text)
     m_countsUsed = 0;
     const std::span<const Token> tokens = m_tokenizer.tokens(text);
     makeRoom(2 * tokens.size() + 1);
-    m_hashes.resize(tokens.size());
+    if (m_hashes.size() < tokens.size())
+        m_hashes.resize(2 * tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         m_hashes[i] = featureHash(FeatureKind::Token, tokens[i].text());
         m_numbers.prefetch(m_hashes[i]);
@@ -106,9 +106,10 @@ void BlockCounter::makeRoom(std::size_t counts)
 
 void BlockCounter::endRow()
 {
-    const std::size_t used = m_out.entries.size();
-    m_out.entries.resize(used + 2 * m_countsUsed);
-    std::uint32_t* out = m_out.entries.data() + used;
+    const std::size_t most = m_entriesUsed + 2 * std::size_t{m_countsUsed} + 1;
+    if (most > m_out.entries.size())
+        m_out.entries.resize(2 * most);
+    std::uint32_t* out = m_out.entries.data() + m_entriesUsed;
     for (std::size_t i = 1; i < m_countsUsed; ++i) { // 0 is "nothing"
         const Count& count = m_counts[i];
         const std::uint32_t repeated = count.count > 1 ? 1 : 0;
@@ -116,16 +117,24 @@ void BlockCounter::endRow()
         *out = count.count;
         out += repeated;
     }
-    m_out.entries.resize(static_cast<std::size_t>(out - m_out.entries.data()));
-    m_out.ends.push_back(m_out.entries.size());
+    m_entriesUsed = static_cast<std::size_t>(out - m_out.entries.data());
+    m_out.ends.push_back(m_entriesUsed);
 }
 
 BlockFeatures BlockCounter::finish()
 {
-    m_out.entries.push_back(0);
+    BlockFeatures out;
+    out.hashes = m_out.hashes; // copies take no more memory than they need; m_out keeps its room
+    out.names = m_out.names;
+    out.ends = m_out.ends;
+    const auto first = m_out.entries.begin();
+    out.entries.reserve(m_entriesUsed + 1);
+    out.entries.assign(first, first + static_cast<std::ptrdiff_t>(m_entriesUsed));
+    out.entries.push_back(0);
+    out.rowsWith.reserve(out.hashes.size());
     for (std::size_t i = 1; i < m_features.size(); ++i)
-        m_out.rowsWith.push_back(m_features[i].rows);
-    return m_out; // a copy takes no more memory than it needs; m_out keeps its room
+        out.rowsWith.push_back(m_features[i].rows);
+    return out;
 }
 
 } // namespace craft

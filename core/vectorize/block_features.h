@@ -97,7 +97,8 @@ private:
     std::vector<std::uint64_t> m_hashes; ///< of the tokens of the row in work
     std::vector<Count> m_counts; ///< of the row in work, the first m_countsUsed of them
     std::uint32_t m_countsUsed = 0;
-    BlockFeatures m_out;
+    BlockFeatures m_out; ///< in work; the first m_entriesUsed entries
+    std::size_t m_entriesUsed = 0;
 };
 
 } // namespace craft

@@ -20,7 +20,7 @@ enum class CharacterClass : std::uint8_t {
 };
 
 /// Class and lower-case form of every code point, in two stages: one look-up in a list of blocks
-/// of 256 code points, one in the block. Built once from ICU (about 3 ms), then immutable and
+/// of 256 code points, one in the block. Built once from ICU (a few ms), then immutable and
 /// thread-safe.
 ///
 /// Lower case is ICU's simple folding followed by simple lower-casing, code point by code point
@@ -51,8 +51,9 @@ private:
     CharacterTable();
     [[nodiscard]] static std::uint32_t entryAbove(char32_t c) noexcept;
 
-    /// Planes 4 to 16 hold tags, variation selectors and private use only: no table for them.
-    static constexpr char32_t kTabled = 0x40000;
+    /// Planes 2 to 16 hold rare Han, tags, variation selectors and private use, nothing with case:
+    /// ICU is asked directly.
+    static constexpr char32_t kTabled = 0x20000;
     static constexpr unsigned kClassShift = 24;
     std::array<std::uint32_t, kTabled / 256> m_blocks{};
     /// class << 24 | (lower-case form xor code point), so that most blocks are equal and shared.

@@ -76,7 +76,14 @@ public:
     }
     void append(const TfidfBlock& block)
     {
-        m_rows.append(block.rows);
+        const std::uint64_t base = m_rows.columns.size();
+        for (std::size_t i = 1; i < block.offsets.size(); ++i)
+            m_rows.offsets.push_back(base + block.offsets[i]);
+        const auto count = static_cast<std::ptrdiff_t>(block.offsets.back());
+        m_rows.columns.insert(m_rows.columns.end(), block.columns.begin(),
+                              block.columns.begin() + count);
+        m_rows.values.insert(m_rows.values.end(), block.values.begin(),
+                             block.values.begin() + count);
         for (std::size_t c = 0; c < m_sums.size(); ++c)
             m_sums[c] += block.sums[c];
     }
@@ -95,38 +102,65 @@ private:
     std::vector<double> m_sums;
 };
 
-/// Makes the rows of both sides of `corpus`; returns the rows that are zero on a side.
-std::vector<RowId> makeRows(CountedCorpus& corpus, const Models& models, Sides<SideRows>& out,
-                            Job& job)
-{
+/// Makes the rows of both sides of a corpus, and finds those that are zero on a side.
+class RowMaking {
+public:
+    RowMaking(const Models& models, Sides<SideRows>& out)
+        : m_scratch([&models] {
+            return std::make_unique<Makers>(
+                Makers{TfidfRows(models.source), TfidfRows(models.target)});
+        })
+        , m_out(out)
+    { }
+
+    std::vector<RowId> run(CountedCorpus& corpus, Job& job)
+    {
+        corpus.walk(
+            job, true,
+            [this](Block block, const Sides<BlockFeatures>& counts) {
+                // One thread appends the slab before while the others go on with this one.
+                if (block.index == 0)
+                    appendMade();
+                const ScratchPool<Makers>::Lease makers(m_scratch);
+                Sides<TfidfBlock>& made = m_inWork[block.index];
+                makers->source.make(counts.source, made.source);
+                makers->target.make(counts.target, made.target);
+            },
+            [this](std::size_t blocks) {
+                std::swap(m_inWork, m_made);
+                m_blocksMade = blocks;
+            });
+        appendMade();
+        return std::move(m_zeroRows);
+    }
+
+private:
     using Makers = Sides<TfidfRows>;
-    ScratchPool<Makers> scratch([&] {
-        return std::make_unique<Makers>(Makers{TfidfRows(models.source), TfidfRows(models.target)});
-    });
-    std::vector<Sides<TfidfBlock>> made(kSlabBlocks);
-    std::vector<RowId> zeroRows;
-    std::size_t firstRow = 0;
-    const auto makeBlock = [&](Block block, const Sides<BlockFeatures>& counts) {
-        const ScratchPool<Makers>::Lease makers(scratch);
-        makers->source.make(counts.source, made[block.index].source);
-        makers->target.make(counts.target, made[block.index].target);
-    };
-    const auto appendBlocks = [&](std::size_t blocks) {
-        for (std::size_t b = 0; b < blocks; ++b) {
-            const auto& [source, target] = made[b];
-            out.source.append(source);
-            out.target.append(target);
+
+    void appendMade()
+    {
+        for (std::size_t b = 0; b < m_blocksMade; ++b) {
+            const auto& [source, target] = m_made[b];
+            m_out.source.append(source);
+            m_out.target.append(target);
             std::vector<std::size_t> zero;
             std::set_union(source.zero.begin(), source.zero.end(), target.zero.begin(),
                            target.zero.end(), std::back_inserter(zero));
             for (const std::size_t row : zero)
-                zeroRows.push_back(rowId(firstRow + row));
-            firstRow += source.rows.rows();
+                m_zeroRows.push_back(rowId(m_firstRow + row));
+            m_firstRow += source.offsets.size() - 1;
         }
-    };
-    corpus.walk(job, true, makeBlock, appendBlocks);
-    return zeroRows;
-}
+        m_blocksMade = 0;
+    }
+
+    ScratchPool<Makers> m_scratch;
+    Sides<SideRows>& m_out;
+    std::vector<Sides<TfidfBlock>> m_inWork = std::vector<Sides<TfidfBlock>>(kSlabBlocks);
+    std::vector<Sides<TfidfBlock>> m_made = std::vector<Sides<TfidfBlock>>(kSlabBlocks);
+    std::size_t m_blocksMade = 0;
+    std::size_t m_firstRow = 0; ///< of m_made
+    std::vector<RowId> m_zeroRows;
+};
 
 std::vector<ParamSpec> specs()
 {
@@ -220,10 +254,10 @@ public:
         };
         Sides<SideRows> poolRows{rowsFor(models.source, pool.size(), true),
                                  rowsFor(models.target, pool.size(), true)};
-        out.zeroRows = makeRows(countedPool, models, poolRows, job);
+        out.zeroRows = RowMaking(models, poolRows).run(countedPool, job);
         Sides<SideRows> validationRows{rowsFor(models.source, validation.size(), false),
                                        rowsFor(models.target, validation.size(), false)};
-        static_cast<void>(makeRows(countedValidation, models, validationRows, job));
+        static_cast<void>(RowMaking(models, validationRows).run(countedValidation, job));
 
         out.poolMeanSource = poolRows.source.mean();
         out.poolMeanTarget = poolRows.target.mean();

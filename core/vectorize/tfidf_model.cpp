@@ -72,7 +72,7 @@ double TfidfRows::scatter(const BlockFeatures& features, std::size_t row)
 
 void TfidfRows::gather(double scale, TfidfBlock& out)
 {
-    std::size_t stored = out.rows.offsets.back();
+    std::size_t stored = out.offsets.back();
     for (std::size_t s = 0; s < m_summary.size(); ++s) {
         for (std::uint64_t words = std::exchange(m_summary[s], 0); words != 0; words &= words - 1) {
             const std::size_t word = s * 64 + static_cast<std::size_t>(std::countr_zero(words));
@@ -81,24 +81,25 @@ void TfidfRows::gather(double scale, TfidfBlock& out)
                 const std::size_t column =
                     word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
                 const auto value = static_cast<float>(m_byColumn[column] * scale);
-                out.rows.columns[stored] = static_cast<std::uint32_t>(column);
-                out.rows.values[stored] = value;
+                out.columns[stored] = static_cast<std::uint32_t>(column);
+                out.values[stored] = value;
                 out.sums[column] += static_cast<double>(value);
                 ++stored;
             }
         }
     }
-    out.rows.offsets.push_back(stored);
+    out.offsets.push_back(stored);
 }
 
 void TfidfRows::make(const BlockFeatures& features, TfidfBlock& out)
 {
     weigh(features);
-    out.rows.cols = m_model.vocabulary.size();
-    out.rows.offsets.assign(1, 0);
-    out.rows.columns.resize(features.entries.size()); // at least as many as are stored
-    out.rows.values.resize(features.entries.size());
-    out.sums.assign(out.rows.cols, 0.0);
+    out.offsets.assign(1, 0);
+    if (out.columns.size() < features.entries.size()) { // at least as many as are stored
+        out.columns.resize(features.entries.size() + features.entries.size() / 8);
+        out.values.resize(out.columns.size());
+    }
+    out.sums.assign(m_model.vocabulary.size(), 0.0);
     out.zero.clear();
     for (std::size_t row = 0; row < features.ends.size(); ++row) {
         const double norm = scatter(features, row);
@@ -106,8 +107,6 @@ void TfidfRows::make(const BlockFeatures& features, TfidfBlock& out)
             out.zero.push_back(row);
         gather(norm > 0 ? 1 / norm : 0, out);
     }
-    out.rows.columns.resize(out.rows.offsets.back());
-    out.rows.values.resize(out.rows.offsets.back());
 }
 
 } // namespace craft

@@ -31,7 +31,11 @@ struct TfidfModel {
 
 /// Rows of a block on one side.
 struct TfidfBlock {
-    SparseRows rows;
+    std::vector<std::uint64_t> offsets; ///< as in SparseRows
+    /// The first offsets.back() of each are valid: what is behind is room that stays for the next
+    /// block.
+    std::vector<std::uint32_t> columns;
+    std::vector<float> values;
     std::vector<double> sums; ///< of the rows, by column
     std::vector<std::size_t> zero; ///< rows without any feature that counts, 0 = first of block
 };
