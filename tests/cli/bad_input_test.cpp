@@ -8,6 +8,7 @@
 #include <sys/mount.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -36,7 +37,9 @@ protected:
     ProcessResult run(const std::vector<std::string>& changes, bool withPool = true,
                       bool withBudget = true)
     {
-        std::vector<std::string> arguments{"run", "--valid", "valid.tsv", "--out", "out"};
+        std::vector<std::string> arguments{"run", "--valid", "valid.tsv"};
+        if (std::find(changes.begin(), changes.end(), "--out") == changes.end())
+            arguments.insert(arguments.end(), {"--out", "out"});
         if (withPool)
             arguments.insert(arguments.end(), {"--pool", "pool.tsv"});
         if (withBudget)

@@ -108,8 +108,8 @@ INSTANTIATE_TEST_SUITE_P(
              "en-ar",
              {"-b", "20", "--allocation", "uniform", "--variant", "b", "--order", "cluster",
               "--format", "tsv"}}),
-    [](const auto& info) {
-        std::string name = info.param.name;
+    [](const auto& tested) {
+        std::string name = tested.param.name;
         std::replace(name.begin(), name.end(), '-', '_');
         return name;
     });
@@ -180,8 +180,7 @@ TEST(Run, NeverSelectsLeakedOrDuplicatePairs)
     EXPECT_EQ(selected.find(leaked.substr(0, leaked.find('\n'))), std::string::npos);
     const std::string first = pool.substr(0, pool.find('\n'));
     const auto at = selected.find(first);
-    if (at != std::string::npos)
-        EXPECT_EQ(selected.find(first, at + 1), std::string::npos);
+    EXPECT_TRUE(at == std::string::npos || selected.find(first, at + 1) == std::string::npos);
 }
 
 } // namespace
