@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bound/cell_diameters.h"
 
+#include "core/base/error.h"
 #include "core/base/parallel.h"
 
 #include <algorithm>
@@ -92,6 +93,8 @@ std::vector<Diameter> cellDiameters(const PairFeatures& features, const Clusteri
         [&](Block block) {
             std::vector<float> scratch(sparse ? features.poolSource.cols() : 0, 0.0F);
             for (std::size_t c = block.first; c < block.last; ++c) {
+                if (job.stopRequested())
+                    throw Cancelled{}; // a large cell takes long enough to ask between cells
                 const std::vector<double> radius = radii(clustering, cells[c]);
                 if (sparse) {
                     SparseCellPoints points(features.validationSource.sparse(),
