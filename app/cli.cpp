@@ -75,11 +75,11 @@ int execute(const CommandLine& command, Job& job)
 
 int main(int argc, char** argv)
 {
+    std::stop_source stop;
+    const craft::cli::SignalWatch signals(stop);
     const craft::cli::ParseResult parsed = craft::cli::parseCommandLine(argc, argv);
     if (parsed.leave)
         return parsed.exitCode;
-    std::stop_source stop;
-    const craft::cli::SignalWatch signals(stop);
     craft::Job job(stop.get_token(), craft::cli::threadCount(parsed.command.threads));
     return craft::cli::execute(parsed.command, job);
 }

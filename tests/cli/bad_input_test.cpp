@@ -244,7 +244,7 @@ TEST_F(BadInput, AFolderThatCannotBeWrittenTo)
     // Below a file nobody can make a folder, not even root.
     const ProcessResult below = run({"--out", "pool.tsv/out"});
     EXPECT_NE(below.exitCode, 0);
-    EXPECT_THAT(below.err, HasSubstr("pool.tsv/out"));
+    EXPECT_THAT(below.err, HasSubstr("pool.tsv: Not a directory"));
     const ProcessResult proc = run({"--out", "/proc/craft-out"});
     EXPECT_NE(proc.exitCode, 0);
     EXPECT_NE(proc.exitCode, 1) << proc.err;
