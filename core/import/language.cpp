@@ -34,6 +34,15 @@ std::string lowered(std::string_view text)
     return out;
 }
 
+/// True if `code` begins with `prefix`, in any case, '_' being '-'. Called per translation unit.
+bool startsWithCode(std::string_view code, std::string_view prefix) noexcept
+{
+    const auto plain = [](char c) { return c == '_' ? '-' : lower(c); };
+    return code.size() >= prefix.size()
+        && std::equal(prefix.begin(), prefix.end(), code.begin(),
+                      [&plain](char a, char b) { return plain(a) == plain(b); });
+}
+
 /// ISO 639 codes of two and three letters that ICU knows, sorted.
 const std::vector<std::string>& knownLanguages()
 {
@@ -107,14 +116,14 @@ bool isLanguageCode(std::string_view text)
 
 bool sameLanguage(std::string_view a, std::string_view b)
 {
-    return lowered(a) == lowered(b);
+    return a.size() == b.size() && startsWithCode(a, b);
 }
 
 bool acceptsLanguage(std::string_view wanted, std::string_view code)
 {
-    const std::string full = lowered(code);
-    const std::string prefix = lowered(wanted);
-    return full == prefix || (full.starts_with(prefix) && full[prefix.size()] == '-');
+    if (!startsWithCode(code, wanted))
+        return false;
+    return code.size() == wanted.size() || code[wanted.size()] == '-' || code[wanted.size()] == '_';
 }
 
 std::pair<std::string, std::string> languagePair(std::string_view text)

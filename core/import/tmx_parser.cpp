@@ -39,7 +39,7 @@ std::string attribute(const XML_Char** attributes, std::string_view name)
 /// White space that holds a line break becomes one space, and nothing at either end.
 bool foldLineBreaks(std::string& text)
 {
-    if (text.find_first_of("\n\r") == std::string::npos)
+    if (text.find('\n') == std::string::npos && text.find('\r') == std::string::npos)
         return false;
     std::string out;
     for (std::size_t at = 0; at < text.size();) {

@@ -24,12 +24,12 @@ std::vector<std::string> describe(const std::vector<std::filesystem::path>& file
 {
     std::vector<std::string> texts;
     for (const ImportRequest& request : recognise(files, options)) {
-        std::string text = request.options.format + " " + request.name + ":";
+        std::string text = str(request.options.format, ' ', request.name, ':');
         for (const auto& file : request.files)
-            text += " " + file.filename().string();
+            text += str(' ', file.filename().string());
         if (!request.options.sourceLanguage.empty())
             text +=
-                " (" + request.options.sourceLanguage + "-" + request.options.targetLanguage + ")";
+                str(" (", request.options.sourceLanguage, '-', request.options.targetLanguage, ')');
         texts.push_back(text);
     }
     return texts;
