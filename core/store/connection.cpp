@@ -22,12 +22,17 @@ constexpr const char* kFreeSpace = "Free some space on that disk, or move the pr
 constexpr const char* kRestore =
     "Restore the project from a copy, or make a new one from the same corpora";
 
+std::string reasonOf(int systemError)
+{
+    return systemError == 0 ? "disk error" : std::generic_category().message(systemError);
+}
+
 [[noreturn]] void failInputOutput(const std::string& what, int systemError)
 {
-    const std::string reason = std::generic_category().message(systemError);
+    const std::string reason = reasonOf(systemError);
     if (systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG)
         throw Error(ErrorCode::Capacity, str(what, ": ", reason), kFreeSpace);
-    throw Error(ErrorCode::Project, str(what, ": ", systemError == 0 ? "disk error" : reason),
+    throw Error(ErrorCode::Project, str(what, ": ", reason),
                 "Check the disk or the network drive, then try again");
 }
 
@@ -61,7 +66,9 @@ Connection::Connection(std::filesystem::path file, Access access, LockFile lock)
         sqlite3_busy_timeout(m_handle, kBusyMilliseconds);
         // A project may come from a stranger: no writes to internals, no functions in its views.
         sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-        exec("PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536");
+        // The page size counts for new files only; it must come before the size of the cache.
+        exec("PRAGMA page_size=16384; PRAGMA cache_size=-16384; PRAGMA trusted_schema=OFF;"
+             " PRAGMA foreign_keys=ON");
     } catch (...) {
         sqlite3_close_v2(m_handle);
         throw;
@@ -141,10 +148,8 @@ void Connection::fail(int code, std::string_view doing) const
     case SQLITE_PERM:
     case SQLITE_AUTH:
     case SQLITE_CANTOPEN:
-        throw Error(
-            ErrorCode::Project,
-            str(what, ": ", std::generic_category().message(sqlite3_system_errno(m_handle))),
-            "Check that the file and its folder may be read and written");
+        throw Error(ErrorCode::Project, str(what, ": ", reasonOf(sqlite3_system_errno(m_handle))),
+                    "Check that the file and its folder may be read and written");
     case SQLITE_IOERR:
         failInputOutput(what, sqlite3_system_errno(m_handle));
     default:
@@ -156,6 +161,11 @@ void Connection::fail(int code, std::string_view doing) const
 void Connection::failDamaged(const std::string& what) const
 {
     throw Error(ErrorCode::Project, str(m_file.string(), " is damaged: ", what), kRestore);
+}
+
+std::filesystem::path Connection::absoluteFile() const
+{
+    return sqlite3_db_filename(m_handle, "main");
 }
 
 bool Connection::inTransaction() const noexcept

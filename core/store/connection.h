@@ -46,6 +46,8 @@ public:
     [[noreturn]] void failDamaged(const std::string& what) const;
     [[nodiscard]] sqlite3* handle() const noexcept { return m_handle; }
     [[nodiscard]] const std::filesystem::path& file() const noexcept { return m_file; }
+    /// The file where it was when it was opened, whatever the working folder is now.
+    [[nodiscard]] std::filesystem::path absoluteFile() const;
     [[nodiscard]] bool isReadOnly() const noexcept { return m_access == Access::Read; }
     [[nodiscard]] bool inTransaction() const noexcept;
     /// Lets a stop of `job` (null: nothing) interrupt statements; returns the job before.

@@ -40,6 +40,8 @@ struct Import::State {
         }
         transaction.emplace(*connection, Bulk::Yes);
     }
+    /// False after commit(), and once a row could not be written: nothing can be added then.
+    [[nodiscard]] bool isOpen() const { return transaction && connection->inTransaction(); }
     [[nodiscard]] OpenRole& of(Role role) { return roles[static_cast<std::size_t>(role)]; }
     void removeLeftovers(Role role);
 
@@ -97,7 +99,7 @@ private:
 
 void StoredSink::beginPart(const CorpusPart& /*part*/)
 {
-    CRAFT_ASSERT(!m_texts && m_import->transaction);
+    CRAFT_ASSERT(!m_texts && m_import->isOpen());
     m_import->removeLeftovers(m_role);
     m_next = m_import->of(m_role).end;
     m_texts.emplace();
@@ -106,11 +108,16 @@ void StoredSink::beginPart(const CorpusPart& /*part*/)
 void StoredSink::add(std::string_view source, std::string_view target, std::string_view extra,
                      std::uint64_t line)
 {
-    CRAFT_ASSERT(m_texts && m_import->transaction);
+    CRAFT_ASSERT(m_texts && m_import->isOpen());
     if (m_next >= kMaxRows)
         throw Error(ErrorCode::Capacity, "more than 4 294 967 294 pairs in one role",
                     "Split the corpus");
-    m_insert.bind(m_next, source, target, extra, line).run();
+    try {
+        m_insert.bind(m_next, source, target, extra, line).run();
+    } catch (...) {
+        m_import->transaction.reset();
+        throw;
+    }
     m_texts->add(source, target, extra);
     ++m_next;
 }
@@ -124,7 +131,7 @@ void StoredSink::saveFiles(std::int64_t part, const std::vector<InputFile>& file
 
 void StoredSink::finishPart(const CorpusPart& part)
 {
-    CRAFT_ASSERT(m_texts && m_import->transaction);
+    CRAFT_ASSERT(m_texts && m_import->isOpen());
     Connection& connection = *m_import->connection;
     OpenRole& role = m_import->of(m_role);
     Statement insert(connection,
@@ -159,7 +166,7 @@ Import::~Import()
 
 std::unique_ptr<CorpusSink> Import::sink(Role role)
 {
-    CRAFT_ASSERT(m_state->transaction);
+    CRAFT_ASSERT(m_state && m_state->isOpen());
     return std::make_unique<StoredSink>(m_state, role);
 }
 
@@ -167,7 +174,7 @@ void Import::saveReport(Role role, const ImportReport& report)
 {
     Connection& connection = *m_state->connection;
     const std::int64_t part = m_state->of(role).lastPart;
-    CRAFT_ASSERT(m_state->transaction && part != 0);
+    CRAFT_ASSERT(m_state->isOpen() && part != 0);
     Statement(connection,
               "UPDATE corpus_part SET read = ?, used = ?, repaired = ?, skipped = ? WHERE id = ?")
         .bind(report.read, report.used, report.repaired, report.skipped, part)
@@ -189,7 +196,7 @@ void Import::saveReport(Role role, const ImportReport& report)
 
 void Import::commit()
 {
-    CRAFT_ASSERT(m_state->transaction);
+    CRAFT_ASSERT(m_state && m_state->isOpen());
     for (const Role role : {Role::Pool, Role::Validation, Role::Test}) {
         CRAFT_ASSERT(!m_state->of(role).hasSink);
         m_state->removeLeftovers(role);

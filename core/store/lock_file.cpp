@@ -53,7 +53,7 @@ bool isSameFile(int descriptor, const std::filesystem::path& file)
 } // namespace
 
 LockFile::LockFile(const std::filesystem::path& project)
-    : m_file(project.string() + "-lock")
+    : m_file(std::filesystem::absolute(project).string() + "-lock")
 {
     for (;;) {
         const int descriptor = ::open(m_file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);

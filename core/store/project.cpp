@@ -59,7 +59,8 @@ Project Project::reader() const
     // So that writing does not wait for the reader, nor the reader for writing.
     if (!isReadOnly() && !m_connection->inTransaction())
         m_connection->useJournal("wal");
-    return Project(std::make_shared<Connection>(file(), Connection::Access::Read, LockFile()));
+    return Project(std::make_shared<Connection>(m_connection->absoluteFile(),
+                                                Connection::Access::Read, LockFile()));
 }
 
 const std::filesystem::path& Project::file() const noexcept

@@ -81,7 +81,8 @@ public:
     Project& operator=(Project&&) noexcept;
     ~Project();
 
-    /// A second, read-only connection, to be used from one other thread. Sees what is committed.
+    /// A second, read-only connection, to be used from one other thread; this call itself belongs
+    /// to this project's thread. Sees what is committed.
     [[nodiscard]] Project reader() const;
     [[nodiscard]] const std::filesystem::path& file() const noexcept;
     [[nodiscard]] bool isReadOnly() const noexcept;
@@ -117,7 +118,8 @@ public:
     [[nodiscard]] bool has(Stage stage, const Fingerprint& of) const;
     /// Oldest first.
     [[nodiscard]] std::vector<StageRecord> stages() const;
-    /// Removes all but the `keep` newest results of every stage. Their space is used again.
+    /// Removes all but the `keep` newest results of every stage; 0 removes them all, which also
+    /// gets rid of damaged ones. Their space is used again.
     void prune(std::size_t keep);
 
     // Settings and runs

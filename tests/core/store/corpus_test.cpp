@@ -268,6 +268,24 @@ TEST_F(StoredCorpusTest, AStopAtAnyPollLeavesTheProjectAsItWas)
     EXPECT_EQ(project.corpus(Role::Pool)->size(), 3010U);
 }
 
+TEST_F(StoredCorpusTest, AStoppedImportTakesNoMoreRows)
+{
+    Project project = create();
+    StoppingJob stopping(1);
+    Import import = project.beginImport(stopping);
+    auto sink = import.sink(Role::Pool);
+    sink->beginPart(partNamed("a"));
+    const auto addMany = [&] {
+        for (std::uint64_t i = 0; i < 5000; ++i)
+            sink->add("s", "t", "", i);
+    };
+    EXPECT_THROW(addMany(), Cancelled);
+    expectError(ErrorCode::Unexpected, "isOpen", [&] { sink->add("s", "t", "", 1); });
+    sink.reset();
+    expectError(ErrorCode::Unexpected, "isOpen", [&] { import.commit(); });
+    EXPECT_EQ(query(file, "SELECT count(*) FROM pool")[0][0], "0");
+}
+
 TEST_F(StoredCorpusTest, KeepsReportsBesideTheirParts)
 {
     ImportReport report;

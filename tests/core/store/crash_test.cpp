@@ -66,7 +66,7 @@ protected:
 
 TEST_F(CrashTest, AKilledImportIsForgotten)
 {
-    for (const int megabytes : {1, 80}) { // inside the page cache, and beyond
+    for (const int megabytes : {1, 24}) { // inside the page cache, and beyond
         for (const bool read : {false, true}) { // rollback journal, and WAL
             EXPECT_EQ(inChild([&] {
                           Project project = open();
@@ -131,11 +131,11 @@ TEST_F(CrashTest, AFileThatCannotGrowIsReportedAsFullDisk)
                   ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &limit), 0);
                   expectError(ErrorCode::Capacity, "p.craft", [&] {
                       Import import = project.beginImport(job);
-                      addMegabytes(import, 80);
+                      addMegabytes(import, 24);
                       import.commit();
                   });
                   expectError(ErrorCode::Capacity, "p.craft", [&] {
-                      project.save(Stage::Screen, {2, 2}, RowFlags(90U << 20U), job);
+                      project.save(Stage::Screen, {2, 2}, RowFlags(24U << 20U), job);
                   });
                   EXPECT_EQ(project.corpus(Role::Pool)->size(), 30U);
               }),
@@ -157,11 +157,11 @@ TEST_F(CrashTest, AFullDiskIsReported)
         const std::string full = dump(small);
         expectError(ErrorCode::Capacity, "s.craft: the disk is full", [&] {
             Import import = project.beginImport(job);
-            addMegabytes(import, 80);
+            addMegabytes(import, 24);
             import.commit();
         });
         expectError(ErrorCode::Capacity, "s.craft: the disk is full", [&] {
-            project.save(Stage::Screen, {2, 2}, RowFlags(90U << 20U), job);
+            project.save(Stage::Screen, {2, 2}, RowFlags(24U << 20U), job);
         });
         EXPECT_EQ(dump(small), full);
         project.saveRun({}, {3, 4}, someSelection(10), job); // what fits still works
