@@ -86,8 +86,8 @@ public:
     [[nodiscard]] Project reader() const;
     [[nodiscard]] const std::filesystem::path& file() const noexcept;
     [[nodiscard]] bool isReadOnly() const noexcept;
-    /// Reads everything: SQLite's own check and the checksum of every stored chunk. Throws
-    /// Error{Project} that names what is damaged. O(file).
+    /// Reads everything: SQLite's own check, the texts against their fingerprints, and the checksum
+    /// of every stored chunk. Throws Error{Project} that names what is damaged. O(file).
     void verify(Job& job) const;
 
     // Corpora
