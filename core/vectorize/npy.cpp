@@ -284,6 +284,17 @@ public:
                 path("validation-target", "Validation, target", "the validation target side")};
     }
 
+    [[nodiscard]] std::vector<std::filesystem::path> inputFiles(const Params& params) const override
+    {
+        std::vector<std::filesystem::path> files;
+        for (const char* param :
+             {"pool-source", "pool-target", "validation-source", "validation-target"}) {
+            if (!params.text(param).empty())
+                files.emplace_back(params.text(param));
+        }
+        return files;
+    }
+
     [[nodiscard]] PairFeatures run(const Corpus& pool, const Corpus& validation,
                                    const Params& params, Job& job) const override
     {

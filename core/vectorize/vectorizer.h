@@ -18,13 +18,17 @@ class Vectorizer {
 public:
     virtual ~Vectorizer() = default;
     [[nodiscard]] virtual std::vector<ParamSpec> params() const = 0;
-    /// Files that `params` name and that are read beside the corpora; part of the fingerprint.
-    [[nodiscard]] virtual std::vector<std::filesystem::path> files(const Params& /*params*/) const
+    /// Files that run() reads because parameters name them. Their content is input like the
+    /// corpora: whoever caches results must put it into the fingerprint. Empty names left out.
+    [[nodiscard]] virtual std::vector<std::filesystem::path>
+    inputFiles(const Params& /*params*/) const
     {
         return {};
     }
-    /// `params` is resolved against params(). Throws Error{Invalid} for input that cannot be
-    /// vectorized, Cancelled when stopped.
+    /// `params` is resolved against params(). Sparse results store the columns that occur in
+    /// validation only. Pool rows that are zero on a side are listed in zeroRows. Throws
+    /// Error{Invalid} for input that cannot be vectorized, Cancelled when stopped; returns all or
+    /// nothing.
     [[nodiscard]] virtual PairFeatures run(const Corpus& pool, const Corpus& validation,
                                            const Params& params, Job& job) const = 0;
 };

@@ -160,6 +160,18 @@ TEST_F(NpyVectorizer, AsksForEveryFile)
     expectError(ErrorCode::NotFound, {"gone.npy"});
 }
 
+TEST_F(NpyVectorizer, ListsTheFilesItReads)
+{
+    params = {};
+    params.set("pool-source", std::string("a.npy"));
+    params.set("validation-target", std::string("b.npz"));
+    const auto npyVectorizer = makePlugin(vectorizers(), "vectorizer", "npy");
+    EXPECT_THAT(npyVectorizer->inputFiles(resolve(npyVectorizer->params(), params)),
+                ElementsAre("a.npy", "b.npz"));
+    const auto tfidf = makePlugin(vectorizers(), "vectorizer", "tfidf");
+    EXPECT_THAT(tfidf->inputFiles(resolve(tfidf->params(), {})), IsEmpty());
+}
+
 TEST_F(NpyVectorizer, NamesBothCountsThatDiffer)
 {
     set("pool-target", npyMatrix({{1, 0, 0}, {0, 1, 0}}));
