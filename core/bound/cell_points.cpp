@@ -36,7 +36,7 @@ double SparseCellPoints::squaredToPinned(std::size_t b) const
 }
 
 DenseCellPoints::DenseCellPoints(const DenseRows& validation, const DenseRows& pool,
-                                 const CellRows& cell)
+                                 const CellRows& cell, std::size_t keptValues)
     : m_validation(validation)
     , m_pool(pool)
     , m_cell(cell)
@@ -44,7 +44,7 @@ DenseCellPoints::DenseCellPoints(const DenseRows& validation, const DenseRows& p
     , m_pinned(m_dim)
     , m_other(m_dim)
 {
-    if (cell.size() * m_dim > kKeptValues)
+    if (cell.size() * m_dim > keptValues)
         return;
     std::vector<float> kept(cell.size() * m_dim);
     for (std::size_t i = 0; i < cell.size(); ++i)

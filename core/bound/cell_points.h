@@ -51,12 +51,14 @@ private:
     SparseRow m_pinned;
 };
 
-/// Dense unit rows, read when asked for; up to kKeptValues floats are kept instead.
+/// Dense unit rows, read when asked for; all are kept instead if they have no more than
+/// `keptValues` floats.
 class DenseCellPoints {
 public:
     static constexpr std::size_t kKeptValues = std::size_t{1} << 24U;
 
-    DenseCellPoints(const DenseRows& validation, const DenseRows& pool, const CellRows& cell);
+    DenseCellPoints(const DenseRows& validation, const DenseRows& pool, const CellRows& cell,
+                    std::size_t keptValues = kKeptValues);
     [[nodiscard]] std::size_t size() const noexcept { return m_cell.size(); }
     void pin(std::size_t a);
     [[nodiscard]] double squaredToPinned(std::size_t b) const;

@@ -4,9 +4,9 @@
 #include "core/base/error.h"
 #include "core/bound/cell_diameters.h"
 #include "core/bound/discrete_kl.h"
-#include "core/bound/logistic.h"
 #include "core/bound/projected_bound.h"
 #include "core/bound/rounding_bound.h"
+#include "core/bound/slope.h"
 
 #include <algorithm>
 #include <cmath>

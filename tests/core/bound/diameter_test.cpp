@@ -182,11 +182,13 @@ TEST(CellPoints, DenseDistancesAreThoseOfUnitVectors)
     const DenseRows validation(std::vector<float>{3, 4, 0, 2}, 2);
     const DenseRows pool(std::vector<float>{-9, -12, 0, 0}, 2);
     const CellRows cell{{rowId(0), rowId(1)}, {rowId(0), rowId(1)}};
-    DenseCellPoints points(validation, pool, cell);
-    points.pin(0);
-    EXPECT_NEAR(points.squaredToPinned(1), .36 + .04, 1e-6);
-    EXPECT_NEAR(points.squaredToPinned(2), 4, 1e-6);
-    EXPECT_NEAR(points.squaredToPinned(3), 1, 1e-6); // a zero row stays at the origin
+    for (const std::size_t keptValues : {std::size_t{8}, std::size_t{7}}) { // kept, read each time
+        DenseCellPoints points(validation, pool, cell, keptValues);
+        points.pin(0);
+        EXPECT_NEAR(points.squaredToPinned(1), .36 + .04, 1e-6);
+        EXPECT_NEAR(points.squaredToPinned(2), 4, 1e-6);
+        EXPECT_NEAR(points.squaredToPinned(3), 1, 1e-6); // a zero row stays at the origin
+    }
 }
 
 } // namespace

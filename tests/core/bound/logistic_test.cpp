@@ -102,35 +102,6 @@ TEST(Logistic, SlopeOfTwoNormalDistributionsIsTheirShift)
                 .08);
 }
 
-TEST(Logistic, AShiftedNormalHasTheAucOfTheNormalDistribution)
-{
-    // P(N(.6, 1) > N(0, 1)) = Phi(.6 / sqrt 2) = .6643.
-    Job job;
-    const std::size_t n = 4000;
-    const DensePoints points =
-        together(test::gaussianPoints(n, 2, .6, 1), test::gaussianPoints(n, 2, 0, 2));
-    const SlopeEstimate slope = estimateSlope(points, firstOnes(n, 2 * n), 1, job);
-    EXPECT_NEAR(slope.heldOutAuc, .6643, .03);
-    EXPECT_NEAR(slope.lipschitz, .6, .08);
-}
-
-TEST(Logistic, EqualDistributionsCannotBeToldApart)
-{
-    Job job;
-    SparseRows rows = test::randomSparseRows(600, 30, 6, 1);
-    rows.append(test::randomSparseRows(2000, 30, 6, 2));
-    const SlopeEstimate slope = estimateSlope(rows, firstOnes(600, 2600), 1, job);
-    EXPECT_NEAR(slope.heldOutAuc, .5, .08);
-}
-
-TEST(Logistic, TooFewRowsOfALabelHaveNoHeldOutAuc)
-{
-    Job job;
-    const DensePoints points = test::gaussianPoints(30, 2, 0, 1);
-    EXPECT_TRUE(std::isnan(estimateSlope(points, firstOnes(4, 30), 1, job).heldOutAuc));
-    EXPECT_FALSE(std::isnan(estimateSlope(points, firstOnes(5, 30), 1, job).heldOutAuc));
-}
-
 TEST(Logistic, RowsThatCannotDifferGiveNoSlope)
 {
     Job job;
@@ -170,15 +141,6 @@ TEST(Logistic, BytesDoNotDependOnThreadsAndItStopsAtEveryPoll)
         test::StoppingJob job(at);
         EXPECT_THROW((void)fitLogistic(rows, firstOnes(50, 200), params, job), Cancelled);
     }
-}
-
-TEST(AreaUnderCurve, OnPaper)
-{
-    EXPECT_DOUBLE_EQ(areaUnderCurve(std::vector<double>{.9, .8, .3, .1}, Labels{1, 1, 0, 0}), 1);
-    EXPECT_DOUBLE_EQ(areaUnderCurve(std::vector<double>{.9, .8, .3, .1}, Labels{0, 0, 1, 1}), 0);
-    EXPECT_DOUBLE_EQ(areaUnderCurve(std::vector<double>{.9, .2, .5, .1}, Labels{1, 1, 0, 0}), .75);
-    EXPECT_DOUBLE_EQ(areaUnderCurve(std::vector<double>{.5, .5, .5}, Labels{1, 0, 0}), .5);
-    EXPECT_TRUE(std::isnan(areaUnderCurve(std::vector<double>{.5, .4}, Labels{1, 1})));
 }
 
 } // namespace
