@@ -6,6 +6,7 @@
 #include "core/import/screen_with.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace craft {
 namespace {
@@ -41,7 +42,7 @@ public:
         , m_flags(pool.size(), 0)
     {
         if (params.dropDuplicates)
-            m_firstRows.emplace(pool, RowKey::Pair);
+            m_firstRows = std::make_unique<FirstRows>(pool, RowKey::Pair);
     }
 
     void forbid(const Corpus& other, RowFlag flag)
@@ -71,7 +72,7 @@ private:
                 m_flags[index(pair.row)] |= kEmptySide;
         }
         for (const RowKey key : {RowKey::Pair, RowKey::Source, RowKey::Target}) {
-            const bool forDuplicates = key == RowKey::Pair && m_firstRows;
+            const bool forDuplicates = key == RowKey::Pair && m_firstRows != nullptr;
             const bool forLeaks = std::any_of(m_leaks.begin(), m_leaks.end(),
                                               [key](const Leak& leak) { return leak.key == key; });
             if (!forDuplicates && !forLeaks)
@@ -100,7 +101,7 @@ private:
     TextHash m_hash;
     Job& m_job;
     RowFlags m_flags;
-    std::optional<FirstRows> m_firstRows;
+    std::unique_ptr<FirstRows> m_firstRows; ///< null: duplicates stay
     std::vector<Leak> m_leaks;
 };
 

@@ -98,7 +98,9 @@ private:
             choose(headerLanguage);
         const TmxVariant* source = m_isChosen ? findVariant(unit, m_source) : nullptr;
         const TmxVariant* target = m_isChosen ? findVariant(unit, m_target) : nullptr;
-        const std::string_view text = unit.variants.empty() ? "" : unit.variants[0].text;
+        std::string_view text;
+        if (!unit.variants.empty())
+            text = unit.variants[0].text;
         if (source == nullptr || target == nullptr || source == target)
             return m_intake.skip("missing-language", unit.number, text);
         if (source->isTooLong || target->isTooLong)
