@@ -284,7 +284,7 @@ public:
                 path("validation-target", "Validation, target", "the validation target side")};
     }
 
-    [[nodiscard]] std::vector<std::filesystem::path> inputFiles(const Params& params) const override
+    [[nodiscard]] std::vector<std::filesystem::path> files(const Params& params) const override
     {
         std::vector<std::filesystem::path> files;
         for (const char* param :

@@ -20,8 +20,7 @@ public:
     [[nodiscard]] virtual std::vector<ParamSpec> params() const = 0;
     /// Files that run() reads because parameters name them. Their content is input like the
     /// corpora: whoever caches results must put it into the fingerprint. Empty names left out.
-    [[nodiscard]] virtual std::vector<std::filesystem::path>
-    inputFiles(const Params& /*params*/) const
+    [[nodiscard]] virtual std::vector<std::filesystem::path> files(const Params& /*params*/) const
     {
         return {};
     }

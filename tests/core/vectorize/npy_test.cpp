@@ -166,10 +166,10 @@ TEST_F(NpyVectorizer, ListsTheFilesItReads)
     params.set("pool-source", std::string("a.npy"));
     params.set("validation-target", std::string("b.npz"));
     const auto npyVectorizer = makePlugin(vectorizers(), "vectorizer", "npy");
-    EXPECT_THAT(npyVectorizer->inputFiles(resolve(npyVectorizer->params(), params)),
+    EXPECT_THAT(npyVectorizer->files(resolve(npyVectorizer->params(), params)),
                 ElementsAre("a.npy", "b.npz"));
     const auto tfidf = makePlugin(vectorizers(), "vectorizer", "tfidf");
-    EXPECT_THAT(tfidf->inputFiles(resolve(tfidf->params(), {})), IsEmpty());
+    EXPECT_THAT(tfidf->files(resolve(tfidf->params(), {})), IsEmpty());
 }
 
 TEST_F(NpyVectorizer, NamesBothCountsThatDiffer)
