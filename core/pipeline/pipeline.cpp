@@ -191,6 +191,7 @@ Fingerprint Pipeline::fingerprint(Stage stage) const
     case Stage::Screen:
         print.add(m_inputs.poolPrint).add(m_inputs.validationPrint).add(m_inputs.testPrint);
         add({"keep-duplicates", "leakage"});
+        print.add(fingerprint(Stage::Vectorize)); // zero vectors are flagged too
         break;
     case Stage::Vectorize: {
         print.add(m_inputs.poolPrint).add(m_inputs.validationPrint);
@@ -247,8 +248,12 @@ bool Pipeline::isFresh(Stage stage) const
 std::shared_ptr<const RowFlags> Pipeline::flags(Job& job)
 {
     return stage<RowFlags>(m_flags, Stage::Screen, job, [&] {
-        return screen(*m_inputs.pool, *m_inputs.validation, m_inputs.test, screenParams(m_params),
-                      job);
+        const auto vectors = features(job);
+        RowFlags out = screen(*m_inputs.pool, *m_inputs.validation, m_inputs.test,
+                              screenParams(m_params), job);
+        for (const RowId row : vectors->zeroRows)
+            out[index(row)] |= kZeroVector;
+        return out;
     });
 }
 
