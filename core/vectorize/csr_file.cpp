@@ -257,7 +257,7 @@ CsrFile::CsrFile(const std::filesystem::path& file, const std::string& name)
     const std::string format = lettersOf(arrays["format"]);
     if (format != "csr")
         throw Error(ErrorCode::Invalid,
-                    str(name, ": the matrix is in format \"", format, "\", not \"csr\""),
+                    str(name, ": the matrix is in format \"", format, R"(", not "csr")"),
                     "Convert it with tocsr() before scipy.sparse.save_npz");
     const Array& shape = arrays["shape"];
     if (shape.size() != 2 || shape.integer(0) < 0 || shape.integer(1) < 1)

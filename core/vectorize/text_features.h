@@ -29,7 +29,7 @@ inline constexpr std::array<std::uint64_t, 34> kFirstBytes = [] {
         std::array<unsigned char, 16> bytes{};
         for (std::size_t i = 0; i < n; ++i)
             bytes[i] = 0xFF;
-        std::array<std::uint64_t, 2> words = std::bit_cast<std::array<std::uint64_t, 2>>(bytes);
+        const auto words = std::bit_cast<std::array<std::uint64_t, 2>>(bytes);
         masks[n] = words[0];
         masks[17 + n] = words[1];
     }
