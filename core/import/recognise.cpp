@@ -171,7 +171,8 @@ private:
     [[nodiscard]] std::string formatOf(const fs::path& file) const
     {
         if (!m_options.format.empty()) {
-            if (m_options.format != "gettext" || !fs::is_directory(file))
+            std::error_code ignored; // sizeOnDisk() says what is wrong
+            if (m_options.format != "gettext" || !fs::is_directory(file, ignored))
                 static_cast<void>(sizeOnDisk(file)); // says what is wrong with it
             return m_options.format;
         }

@@ -233,6 +233,22 @@ TEST(ImportCorpus, GivesTheSameAgain)
                   importText(sample.name, sample.content).rows());
 }
 
+TEST(ImportOptionsText, ReadsBack)
+{
+    ImportOptions options;
+    EXPECT_EQ(toText(options), "");
+    options.format = "csv";
+    options.targetColumn = "a=b";
+    options.sourceLanguage = "en";
+    options.header = Header::Yes;
+    options.normalizeNfc = true;
+    const std::string text = toText(options);
+    EXPECT_EQ(text, "format=csv\ntarget-column=a=b\nsource-language=en\nheader=true\nnfc=true\n");
+    EXPECT_EQ(toText(importOptionsFromText(text)), text);
+    EXPECT_EQ(errorOf([] { static_cast<void>(importOptionsFromText("colour=red\n")); }).code(),
+              ErrorCode::Invalid);
+}
+
 TEST(Readers, AreListedUnderTheirIds)
 {
     std::vector<std::string_view> ids;
