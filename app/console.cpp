@@ -3,8 +3,8 @@
 
 #include "core/base/text.h"
 
+#include <fcntl.h>
 #include <nlohmann/json.hpp>
-#include <pthread.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -22,14 +22,19 @@ namespace {
 
 constexpr int kInterrupted = 130;
 
-sigset_t stopSignals()
+/// What the signal handler may touch: a pipe to the watching thread, and how often it was called.
+int signalPipe[2] = {-1, -1};
+volatile std::sig_atomic_t signalCount = 0;
+
+constexpr char kStop = 's';
+constexpr char kEndWatch = 'e';
+
+extern "C" void onStopSignal(int /*signal*/)
 {
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, SIGINT);
-    sigaddset(&set, SIGTERM);
-    sigaddset(&set, SIGUSR1); // ends the watch itself
-    return set;
+    if (signalCount > 0)
+        ::_exit(kInterrupted);
+    signalCount = 1;
+    static_cast<void>(!::write(signalPipe[1], &kStop, 1));
 }
 
 std::string percent(const Progress& progress)
@@ -75,22 +80,25 @@ void watchProgress(const std::stop_token& stop, const Job& job, ProgressStyle st
 
 SignalWatch::SignalWatch(std::stop_source stop)
 {
-    const sigset_t set = stopSignals();
-    pthread_sigmask(SIG_BLOCK, &set, nullptr);
-    m_thread = std::thread([set, stop]() mutable {
-        for (;;) {
-            int signal = 0;
-            if (sigwait(&set, &signal) != 0 || signal == SIGUSR1)
-                return;
-            if (!stop.request_stop())
-                ::_exit(kInterrupted);
-        }
+    // A handler and not a blocked mask: libraries start threads before main, and a signal may be
+    // delivered to any of them.
+    if (::pipe2(signalPipe, O_CLOEXEC) != 0)
+        throw Error(ErrorCode::Capacity, "there are no file descriptors left");
+    m_thread = std::thread([stop]() mutable {
+        char what = 0;
+        while (::read(signalPipe[0], &what, 1) == 1 && what != kEndWatch)
+            stop.request_stop();
     });
+    struct sigaction action { };
+    action.sa_handler = onStopSignal;
+    action.sa_flags = SA_RESTART;
+    for (const int signal : {SIGINT, SIGTERM})
+        ::sigaction(signal, &action, nullptr);
 }
 
 SignalWatch::~SignalWatch()
 {
-    pthread_kill(m_thread.native_handle(), SIGUSR1);
+    static_cast<void>(!::write(signalPipe[1], &kEndWatch, 1));
     m_thread.join();
 }
 

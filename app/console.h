@@ -23,7 +23,7 @@ enum class ProgressStyle : std::uint8_t {
 };
 
 /// Turns SIGINT and SIGTERM into a stop: the first one stops at the next block, the second ends
-/// the process at once. Construct it before any other thread starts.
+/// the process at once. One per process.
 class SignalWatch {
 public:
     explicit SignalWatch(std::stop_source stop);
