@@ -56,16 +56,26 @@ struct LoadedRun {
     { }
 };
 
+/// "diameter" finds "clusters.diameter" too.
+bool isCalled(const std::string& name, const std::string& wanted)
+{
+    return name == wanted || name.ends_with("." + wanted);
+}
+
 void printDefinitions(const std::string& wanted)
 {
     std::vector<std::string> names;
+    bool found = false;
     for (const Definition& definition : definitions()) {
         names.push_back(definition.name);
-        if (wanted == "all" || wanted == definition.name)
-            std::cout << definition.name << " [" << definition.unit << "]\n  " << definition.text
-                      << "\n";
+        if (wanted != "all" && !isCalled(definition.name, wanted))
+            continue;
+        found = true;
+        std::cout << definition.name
+                  << (definition.unit.empty() ? "" : " [" + definition.unit + "]") << "\n  "
+                  << definition.text << "\n";
     }
-    if (wanted != "all" && std::find(names.begin(), names.end(), wanted) == names.end()) {
+    if (!found) {
         const auto near = closest(wanted, names);
         throw Error(ErrorCode::Usage, str("there is no number called \"", wanted, "\""),
                     near ? str("Did you mean ", *near, "?")

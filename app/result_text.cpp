@@ -91,9 +91,11 @@ std::string boundText(const Diagnostics& d)
               " x residual ", formatFixed(d.residual, 4), "\n");
     const ProjectedBound& p = d.projected;
     if (p.projections > 0) {
-        out += str(label(""), "in ", p.dimensions, " projected dimensions: bound ",
-                   formatFixed(p.bound, 3), ", k-NN estimate of the KL ",
-                   formatFixed(p.klEstimate, 3), " +- ", formatFixed(p.klEstimateSd, 3));
+        out +=
+            str(label(""), "in ", p.dimensions, " projected dimensions (",
+                grouped(p.validationRows), " validation, ", grouped(p.selectedRows),
+                " selected pairs): bound ", formatFixed(p.bound, 3), ", k-NN estimate of the KL ",
+                formatFixed(p.klEstimate, 3), " +- ", formatFixed(p.klEstimateSd, 3));
         if (std::isfinite(p.ratio))
             out += str(", ratio ", formatFixed(p.ratio, 1));
         out += "\n";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/bound/diagnose.h"
 #include "core/pipeline/describe.h"
 #include "core/pipeline/settings.h"
 #include "tests/core/pipeline/small_corpus.h"
@@ -7,6 +8,9 @@
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+
+#include <set>
+#include <string>
 
 namespace craft::test {
 namespace {
@@ -41,6 +45,20 @@ TEST(Describe, TheResultHasTheFieldsOfTheContract)
     EXPECT_EQ(selected, 25U);
     for (const char* key : {"kl_discrete", "residual", "lipschitz", "total"})
         EXPECT_TRUE(json["bound"].contains(key)) << key;
+}
+
+/// Every number that is printed can be asked for by name.
+TEST(Describe, EveryNumberOfTheBoundHasADefinition)
+{
+    std::set<std::string> defined;
+    for (const Definition& definition : definitions())
+        defined.insert(definition.name);
+    const auto json = diagnosticsJson(Diagnostics{});
+    for (const auto& [key, value] : json.items()) {
+        EXPECT_TRUE(key == "projected" || defined.contains(key)) << key;
+    }
+    for (const auto& [key, value] : json["projected"].items())
+        EXPECT_TRUE(defined.contains("projected." + key)) << key;
 }
 
 TEST(Describe, WhatIsNoManifestIsNamed)
