@@ -128,7 +128,8 @@ int harvestCommand(const CommandLine& command, Job& job)
     for (const ImportReport& report : reports) {
         reportsJson.push_back(reportJson(report));
         text += str("read ", grouped(report.read), ", used ", grouped(report.used), ", skipped ",
-                    grouped(report.skipped), "\n");
+                    grouped(report.skipped),
+                    report.skipped > 0 ? " (" + countsText(report.skippedBy) + ")" : "", "\n");
     }
     json["reports"] = std::move(reportsJson);
     if (command.json)

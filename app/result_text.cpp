@@ -13,14 +13,6 @@ namespace {
 
 constexpr std::size_t kShownClusters = 12;
 
-std::string countsText(const std::map<std::string, std::uint64_t>& counts)
-{
-    std::vector<std::string> parts;
-    for (const auto& [reason, count] : counts)
-        parts.push_back(grouped(count) + " " + reason);
-    return join(parts, ", ");
-}
-
 std::string percent(double share)
 {
     return formatFixed(100 * share, 2) + " %";
@@ -104,6 +96,14 @@ std::string boundText(const Diagnostics& d)
 }
 
 } // namespace
+
+std::string countsText(const std::map<std::string, std::uint64_t>& counts)
+{
+    std::vector<std::string> parts;
+    for (const auto& [reason, count] : counts)
+        parts.push_back(grouped(count) + " " + reason);
+    return join(parts, ", ");
+}
 
 std::string importText(const Inputs& inputs)
 {

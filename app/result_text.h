@@ -16,6 +16,8 @@ namespace craft::cli {
 
 /// Import: one paragraph per part, skipped and repaired lines by reason.
 [[nodiscard]] std::string importText(const Inputs& inputs);
+/// "12 nul, 3 wrong-field-count".
+[[nodiscard]] std::string countsText(const std::map<std::string, std::uint64_t>& counts);
 /// What was left out of the pool before selection.
 [[nodiscard]] std::string screenText(const RowFlags& flags);
 /// Selection, bound and the largest clusters (all with `all`).
