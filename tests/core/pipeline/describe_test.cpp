@@ -3,7 +3,7 @@
 #include "core/bound/diagnose.h"
 #include "core/pipeline/describe.h"
 #include "core/pipeline/settings.h"
-#include "tests/core/pipeline/small_corpus.h"
+#include "tests/core/pipeline/made_up_corpus.h"
 #include "tests/support/temp_dir.h"
 
 #include <gtest/gtest.h>

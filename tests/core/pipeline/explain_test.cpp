@@ -2,7 +2,7 @@
 #include "core/base/error.h"
 #include "core/pipeline/explain.h"
 #include "core/pipeline/settings.h"
-#include "tests/core/pipeline/small_corpus.h"
+#include "tests/core/pipeline/made_up_corpus.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

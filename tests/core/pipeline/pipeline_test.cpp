@@ -4,7 +4,7 @@
 #include "core/pipeline/pipeline.h"
 #include "core/pipeline/settings.h"
 #include "core/store/corpus_fingerprint.h"
-#include "tests/core/pipeline/small_corpus.h"
+#include "tests/core/pipeline/made_up_corpus.h"
 #include "tests/support/stopping_job.h"
 #include "tests/support/temp_dir.h"
 
