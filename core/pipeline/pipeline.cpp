@@ -24,6 +24,21 @@ namespace {
 /// Raised when a stage's code changes what it computes, so that old results are not reused.
 constexpr std::uint64_t kResultVersion = 1;
 
+/// Results of each stage that a project keeps, the newest ones; older ones are computed again.
+constexpr std::size_t kKeptResults = 4;
+
+/// Imported dense vectors stay in the user's file: mapping it again costs nothing.
+bool isWorthKeeping(const PairFeatures& features)
+{
+    return features.poolSource.isSparse() && features.poolTarget.isSparse();
+}
+
+template <class T>
+bool isWorthKeeping(const T& /*result*/)
+{
+    return true;
+}
+
 /// Pool rows looked at to estimate how many pairs a token budget comes to.
 constexpr std::size_t kTokenSampleRows = 10000;
 
@@ -173,8 +188,10 @@ std::shared_ptr<const T> Pipeline::stage(Slot<T>& slot, Stage stage, Job& job,
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     m_seconds[stage] += elapsed - m_nestedSeconds;
     m_nestedSeconds = outerNested + elapsed;
-    if (m_project != nullptr)
+    if (m_project != nullptr && isWorthKeeping(*value)) {
         m_project->save(stage, of, *value, job);
+        m_project->prune(kKeptResults);
+    }
     slot = {of, std::move(value)};
     return slot.value;
 }

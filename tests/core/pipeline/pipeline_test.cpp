@@ -195,6 +195,25 @@ TEST_F(PipelineTest, AStopAnywhereLeavesAProjectThatFinishesWithTheSameRows)
     }
 }
 
+TEST_F(PipelineTest, AProjectDoesNotGrowWithEveryTrial)
+{
+    const TempDir temp;
+    Job job;
+    Project project = makeProject(temp / "p.craft", pool, validation);
+    const Inputs stored = Inputs::of(project);
+    Pipeline pipeline(stored.view(), params({}), &project);
+    for (const char* k : {"3", "4", "5", "6", "7", "8"}) {
+        pipeline.setParams(params({{"k", k}}));
+        (void)pipeline.selection(job);
+    }
+    std::map<Stage, int> kept;
+    for (const StageRecord& record : project.stages())
+        ++kept[record.stage];
+    EXPECT_EQ(kept[Stage::Vectorize], 1);
+    EXPECT_EQ(kept[Stage::Cluster], 4);
+    EXPECT_EQ(kept[Stage::Select], 4);
+}
+
 TEST_F(PipelineTest, AProjectGivesBackWhatWasComputed)
 {
     const TempDir temp;
