@@ -13,6 +13,7 @@
 #include <fstream>
 #include <set>
 #include <system_error>
+#include <optional>
 #include <utility>
 
 namespace craft {
@@ -92,6 +93,22 @@ void replaceFolder(const fs::path& old, const fs::path& fresh, bool mayExchange)
     fs::remove_all(aside, ignored);
 }
 
+std::optional<std::string> fileOfOthers(const fs::path& folder)
+{
+    std::set<std::string> ours{kSumsName};
+    std::ifstream sums(folder / kSumsName);
+    for (std::string line; std::getline(sums, line);) {
+        if (const auto gap = line.find("  "); gap != std::string::npos)
+            ours.insert(line.substr(gap + 2));
+    }
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        std::string name = entry.path().lexically_relative(folder).generic_string();
+        if (!entry.is_directory() && !ours.contains(name))
+            return name;
+    }
+    return std::nullopt;
+}
+
 ExportFolder::ExportFolder(const fs::path& folder, bool overwrite, OpenSink open)
     : m_folder(resolved(folder))
     , m_part(m_folder.string() + ".part")
@@ -137,6 +154,11 @@ void ExportFolder::checkPlace() const
                     str("the folder ", m_folder.string(),
                         " holds files that no export wrote, so it is not replaced"),
                     "Choose another folder, or empty this one yourself");
+    if (const auto stranger = fileOfOthers(m_folder))
+        throw Error(ErrorCode::Usage,
+                    str("the folder ", m_folder.string(), " also holds ", *stranger,
+                        ", which no export wrote, so it is not replaced"),
+                    "Move that file away, or choose another folder");
 }
 
 void ExportFolder::makePart()

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,9 @@ inline constexpr const char* kSumsName = "SHA256SUMS";
 
 /// True if `folder` holds a manifest of any version of ours.
 [[nodiscard]] bool isExportFolder(const std::filesystem::path& folder);
+
+/// A file in an export folder that its SHA256SUMS does not list: nothing of ours to replace.
+[[nodiscard]] std::optional<std::string> fileOfOthers(const std::filesystem::path& folder);
 
 /// Puts the folder `fresh` in the place of `old` and removes what was there: one exchange where the
 /// file system has it, else (or if not `mayExchange`) two renames, undone if the second fails.

@@ -95,7 +95,7 @@ std::string toUtf8(std::string_view text, const std::string& charset,
     throw Error(
         ErrorCode::Invalid,
         str(file.string(), ", line ", line, " of ", where, ", byte ", *bad, ": not valid UTF-8"),
-        "Convert it with msgconv -t UTF-8, or ask to replace such bytes");
+        "Convert it with msgconv -t UTF-8, or replace such bytes with --replace-invalid");
 }
 
 } // namespace craft

@@ -77,7 +77,7 @@ std::size_t findColumn(const std::string& wanted, const Names& header, std::size
         throw Error(ErrorCode::Usage,
                     str("\"", wanted, "\" is a column name, but ", file.string(),
                         " is read without a header line"),
-                    "Say that the file has a header, or give the number of the column");
+                    "Say with --header that the first record names the columns, or give a number");
     for (std::size_t i = 0; i < header.size(); ++i) {
         if (header[i] == wanted)
             return i;

@@ -111,7 +111,7 @@ bool CsvRecords::next()
         return false;
     const Line& line = m_lines.line();
     m_line = line.number;
-    m_repairs = lineRepairs(line);
+    m_repairs = lineRepairs(line) & ~kCrBeforeLf; // RFC 4180 ends records with CR LF
     m_fault = line.isTooLong ? CsvFault::TooLong : CsvFault::None;
     if (line.isTooLong || line.text.find('"') == std::string_view::npos)
         splitInto(line.text, m_delimiter, m_fields);
@@ -132,13 +132,14 @@ void CsvRecords::put(std::string_view text)
 /// Continues a quoted field on the next line.
 void CsvRecords::nextLineOfField(std::uint64_t opened)
 {
+    m_repairs |= lineRepairs(m_lines.line()); // a CR inside the field is lost
     if (!m_lines.next())
         throw Error(ErrorCode::Invalid,
                     str(m_lines.file().string(), ", line ", opened,
                         ": the quote that opens a field there is never closed"),
                     "Close the quote, or double it if it belongs to the text");
     put("\n");
-    m_repairs |= lineRepairs(m_lines.line());
+    m_repairs |= lineRepairs(m_lines.line()) & ~kCrBeforeLf;
     if (m_lines.line().isTooLong)
         m_fault = CsvFault::TooLong;
 }

@@ -71,7 +71,7 @@ ImportReport importCorpus(const ImportRequest& request, CorpusSink& sink, Job& j
     part.options = toText(full.options);
     part.sourceLanguage = canonicalLanguage(full.options.sourceLanguage);
     part.targetLanguage = canonicalLanguage(full.options.targetLanguage);
-    job.begin("import", part.format == "gettext" ? 0 : totalBytes(full));
+    job.begin("Reading", part.format == "gettext" ? 0 : totalBytes(full));
     job.checkpoint();
     sink.beginPart(part);
     ReadResult result = reader->read(full, sink, job);

@@ -84,7 +84,7 @@ private:
                 throw Error(ErrorCode::Invalid,
                             str(m_file.string(), ", element ", array.number(), ", byte ",
                                 array.offset() + *bad, " of the text: not valid UTF-8"),
-                            "Convert the file to UTF-8, or ask to replace such bytes");
+                            "Convert the file to UTF-8, or replace such bytes with --replace-invalid");
             }
         }
         return array.finish();

@@ -129,7 +129,7 @@ void LineReader::checkText()
         throw Error(ErrorCode::Invalid,
                     str(file().string(), ", line ", m_line.number, ", byte ",
                         m_bufferOffset + inBuffer + *bad, " of the text: not valid UTF-8"),
-                    "Convert the file to UTF-8, or ask to replace such bytes");
+                    "Convert the file to UTF-8, or replace such bytes with --replace-invalid");
     }
     std::uint64_t replaced = 0;
     m_scratch = replaceInvalidUtf8(m_line.text, replaced);

@@ -64,7 +64,7 @@ public:
     /// "; their lengths stop fitting near line 7: 6 "..." | "...", ..." or "".
     std::string describe()
     {
-        m_job.begin("compare line lengths", 0);
+        m_job.begin("Comparing line lengths", 0);
         const auto before = compare();
         if (!before)
             return {};

@@ -115,7 +115,7 @@ RowFlags screenWith(TextHash hash, const Corpus& pool, const Corpus& validation,
     const std::size_t passes =
         (isPairHashed ? 1 : 0) + (params.leakage == LeakRule::Side ? leaks : 0);
     const std::size_t others = validation.size() + (test == nullptr ? 0 : test->size());
-    job.begin("screen", pool.size() * passes + others * leaks);
+    job.begin("Screening the pool", pool.size() * passes + others * leaks);
     Screening screening(pool, params, hash, job);
     screening.forbid(validation, kInValidation);
     if (test != nullptr)

@@ -82,7 +82,7 @@ std::vector<float> scoreRows(const RankInput& in, const ClusterRows& rows, const
                              Job& job)
 {
     std::vector<float> cost(in.flags.size(), std::numeric_limits<float>::quiet_NaN());
-    job.begin("score", rows.rows.size());
+    job.begin("Ranking", rows.rows.size());
     parallelBlocks(rows.rows.size(), job, [&](Block block) {
         score(std::span(rows.rows).subspan(block.first, block.last - block.first), cost);
     });
@@ -98,7 +98,7 @@ Ranking rankClusters(const RankInput& in, const ClusterRows& rows, const OrderCl
         out.offsets.push_back(out.offsets.back() + depthOf(in, rows, i));
     }
     out.rows.resize(out.offsets.back());
-    job.begin("rank", rows.clusters());
+    job.begin("Ranking", rows.clusters());
     parallelBlocks(
         rows.clusters(), job,
         [&](Block block) {

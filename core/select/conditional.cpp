@@ -116,7 +116,7 @@ std::string costName(const ConditionalParams& params)
         : params.alpha <= 0                                          ? "validation targets"
         : params.alpha >= 1                                          ? "validation sources"
                                                                      : "validation pairs";
-    return str(params.variant == Variant::Cells ? "" : "expected ",
+    return str(params.variant == Variant::Cells ? "the " : "the expected ",
                kDistances[static_cast<std::size_t>(params.metric)], " to the cluster's ", to,
                params.beta > 0 ? str(", less ", params.beta, " x likeness to the pool") : "",
                params.variant == Variant::Decay ? ", before decay" : "");

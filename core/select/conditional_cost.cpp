@@ -243,7 +243,7 @@ std::vector<float> ConditionalCost::all(const ClusterRows& rows, Job& job) const
     const std::size_t poolRows = m_source ? m_source->pool().rows() : m_target->pool().rows();
     std::vector<float> cost(poolRows, std::numeric_limits<float>::quiet_NaN());
     const std::vector<Piece> pieces = cutInPieces(rows, m_params.metric);
-    job.begin("score", pieces.size());
+    job.begin("Ranking", pieces.size());
     parallelBlocks(
         pieces.size(), job,
         [&](Block block) {

@@ -21,7 +21,7 @@ public:
                 cost[index(row)] = distance[index(row)];
         };
         Ranking out = rankByCost(in, rows, scoreRows(in, rows, copy, job), job);
-        out.costName = "squared distance to the centroid of the source cluster";
+        out.costName = "the squared distance to the centroid of the source cluster";
         return out;
     }
 };

@@ -23,7 +23,7 @@ public:
             }
         };
         Ranking out = rankByCost(in, rows, scoreRows(in, rows, draw, job), job);
-        out.costName = "random number in [0, 1)";
+        out.costName = "a random number in [0, 1)";
         return out;
     }
 };

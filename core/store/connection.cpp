@@ -40,7 +40,7 @@ std::string reasonOf(int systemError)
 {
     if (extended == SQLITE_READONLY)
         throw Error(ErrorCode::Project, str(what, ": the file is read-only"),
-                    "Open the project read-only, or copy it to a folder of your own");
+                    "Copy it to a folder of your own");
     throw Error(ErrorCode::Project,
                 str(what, ": it was not closed properly and cannot be repaired read-only"),
                 "Open the project once for writing");

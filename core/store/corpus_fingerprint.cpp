@@ -32,7 +32,7 @@ Fingerprint combineParts(std::span<const Fingerprint> parts)
 
 Fingerprint fingerprintOf(const Corpus& corpus, Job& job)
 {
-    job.begin("fingerprint", corpus.size());
+    job.begin("Identifying the corpus", corpus.size());
     std::vector<Fingerprint> parts;
     for (const CorpusPart& part : corpus.parts()) {
         PartFingerprint texts;

@@ -35,7 +35,7 @@ bool isSameFile(int descriptor, const std::filesystem::path& file)
                     "Free some space on that disk");
     throw Error(ErrorCode::Project,
                 str("cannot write in the folder of ", project.string(), ": ", reason),
-                "Open the project read-only, or copy it to a folder of your own");
+                "Copy it to a folder of your own");
 }
 
 [[noreturn]] void failLocked(const std::filesystem::path& project, int descriptor)
@@ -47,7 +47,7 @@ bool isSameFile(int descriptor, const std::filesystem::path& file)
     if (bytes > 0)
         by = str("process ", std::string(owner.data(), static_cast<std::size_t>(bytes)));
     throw Error(ErrorCode::Project, str(project.string(), " is locked: ", by, " is writing to it"),
-                "Wait until that is finished, or open the project read-only");
+                "Wait until that is finished, or end it");
 }
 
 } // namespace

@@ -83,7 +83,7 @@ void Project::verify(Job& job) const
         if (fingerprintOf(*corpus(role), job) != corpusFingerprint(role))
             m_connection->failDamaged(str("the texts of the ", name(role), " changed"));
     }
-    job.begin("check results", 0);
+    job.begin("Checking results", 0);
     Statement artifacts(*m_connection, "SELECT id, stage, fingerprint FROM artifact ORDER BY id");
     while (artifacts.step()) {
         const std::string title = str("result ", artifacts.text(1), " ", artifacts.text(2));

@@ -42,7 +42,7 @@ std::optional<T> Project::load(Stage stage, const Fingerprint& of, Job& job) con
                    " WHERE stage = ? AND fingerprint = ? AND kind = ?");
     if (!find.bind(name(stage), fingerprint, Layout<T>::kind).step())
         return std::nullopt;
-    job.begin("load", find.count(1));
+    job.begin("Loading", find.count(1));
     ArtifactReader reader(*m_connection, find.integer(0),
                           str("result ", name(stage), " ", fingerprint), job);
     T result;
@@ -54,7 +54,7 @@ std::optional<T> Project::load(Stage stage, const Fingerprint& of, Job& job) con
 template <class T>
 void Project::save(Stage stage, const Fingerprint& of, const T& result, Job& job)
 {
-    job.begin("save", 0);
+    job.begin("Saving", 0);
     job.checkpoint();
     const std::string fingerprint = of.hex();
     const StopScope stop(*m_connection, job);

@@ -131,7 +131,7 @@ std::int64_t Project::saveRun(const Params& params, const Fingerprint& selection
                               const Selection& result, Job& job)
 {
     CRAFT_ASSERT(result.quota.size() == result.taken.size());
-    job.begin("save", result.pairs.size());
+    job.begin("Saving", result.pairs.size());
     job.checkpoint();
     const StopScope stop(*m_connection, job);
     Transaction transaction(*m_connection);

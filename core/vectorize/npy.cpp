@@ -210,7 +210,7 @@ NamedVectors open(const Params& params, const char* param, const Corpus& corpus,
     const std::string& path = params.text(param);
     if (path.empty())
         throw Error(ErrorCode::Usage, str("the vectorizer npy needs ", param),
-                    str("Name the .npy or .npz file with the vectors of that side, as in --set ",
+                    str("Name the .npy or .npz file with the vectors of that side, as in --",
                         param, "=FILE"));
     NamedVectors file{str(param, " ", path), openVectors(path, param)};
     if (file.rows() != corpus.size())
@@ -298,7 +298,7 @@ public:
     [[nodiscard]] PairFeatures run(const Corpus& pool, const Corpus& validation,
                                    const Params& params, Job& job) const override
     {
-        job.begin("vectorize", 2 * (pool.size() + validation.size()));
+        job.begin("Vectorizing", 2 * (pool.size() + validation.size()));
         PairFeatures out;
         SideVectors source =
             readSide(open(params, "pool-source", pool, "the pool"),

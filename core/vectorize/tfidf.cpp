@@ -242,7 +242,7 @@ public:
         configure(models.target, params, pool.size());
         CountedCorpus countedPool(pool, models.source.choice, false);
         CountedCorpus countedValidation(validation, models.source.choice, true);
-        job.begin("vectorize", 2 * (pool.size() + validation.size()));
+        job.begin("Vectorizing", 2 * (pool.size() + validation.size()));
         collectVocabulary(countedValidation, models, job);
         countPool(countedPool, models, job);
         for (TfidfModel* model : {&models.source, &models.target})
