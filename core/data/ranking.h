@@ -52,6 +52,8 @@ struct Selection {
     std::uint64_t shortfall = 0;       ///< pairs asked for but not to be had
     std::uint64_t sourceTokens = 0;
     std::uint64_t targetTokens = 0;
+    /// Pairs from clusters that have no wanted share; 0 in a run loaded from a project.
+    std::uint64_t overflow = 0;
 
     /// The selected rows, ascending.
     [[nodiscard]] std::vector<RowId> sortedRows() const;

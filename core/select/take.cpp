@@ -26,9 +26,11 @@ std::size_t countClusters(const Ranking& ranking, const Assignment& pool, std::s
 /// Collects rows into a Selection and counts them per cluster.
 class Taker {
 public:
-    Taker(const Ranking& ranking, const Assignment& pool, std::size_t clusters)
+    Taker(const Ranking& ranking, const Assignment& pool, std::size_t clusters,
+          std::span<const double> wanted)
         : m_ranking(ranking)
         , m_pool(pool)
+        , m_wanted(wanted)
         , m_next(ranking.groups(), 0)
     {
         const std::size_t count = countClusters(ranking, pool, clusters);
@@ -50,6 +52,8 @@ public:
         const ClusterId cluster = m_pool.cluster[index(row)];
         if (index(cluster) < m_selection.taken.size())
             ++m_selection.taken[index(cluster)];
+        if (!m_isGlobal && index(cluster) < m_wanted.size() && m_wanted[index(cluster)] <= 0)
+            ++m_selection.overflow;
         m_selection.pairs.push_back({row, cluster, m_next[g],
                                      static_cast<std::uint32_t>(m_selection.pairs.size() + 1),
                                      m_ranking.cost[index(row)]});
@@ -74,6 +78,7 @@ public:
 private:
     const Ranking& m_ranking;
     const Assignment& m_pool;
+    std::span<const double> m_wanted; ///< per cluster, or empty
     std::vector<std::uint32_t> m_next; ///< per group: rows taken
     bool m_isGlobal = false;
     Selection m_selection;
@@ -83,9 +88,9 @@ private:
 
 Selection takeNested(const Ranking& ranking, const Assignment& pool,
                      std::span<const std::uint32_t> groups, std::uint64_t budget,
-                     std::size_t clusters)
+                     std::size_t clusters, std::span<const double> wanted)
 {
-    Taker taker(ranking, pool, clusters);
+    Taker taker(ranking, pool, clusters, wanted);
     const auto seats = groups.first(std::min<std::uint64_t>(budget, groups.size()));
     taker.reserve(seats.size());
     bool isOpen = true;
@@ -98,10 +103,10 @@ Selection takeNested(const Ranking& ranking, const Assignment& pool,
 }
 
 Selection takeQuotas(const Ranking& ranking, const Assignment& pool, const Allocation& allocation,
-                     std::size_t clusters)
+                     std::size_t clusters, std::span<const double> wanted)
 {
     CRAFT_ASSERT(allocation.quota.size() == ranking.groups());
-    Taker taker(ranking, pool, clusters);
+    Taker taker(ranking, pool, clusters, wanted);
     const auto asked =
         std::accumulate(allocation.quota.begin(), allocation.quota.end(), std::uint64_t{0});
     taker.reserve(std::min<std::uint64_t>(asked, ranking.rows.size()));

@@ -115,18 +115,19 @@ struct Layout<Ranking> {
 
 template <>
 struct Layout<Selection> {
-    static constexpr std::string_view kind = "selection/1";
+    static constexpr std::string_view kind = "selection/2";
     template <class Io, class Value>
     static void fields(Io& io, Value& selection)
     {
-        auto& [pairs, quota, taken, budget, shortfall, sourceTokens, targetTokens] = selection;
+        auto& [pairs, quota, taken, budget, shortfall, sourceTokens, targetTokens, overflow] =
+            selection;
         io.each("pairs", pairs, [](auto& record, auto& pair) {
             auto& [row, cluster, rank, position, cost] = pair;
             record(row, cluster, rank, position, cost);
         });
         io.array("quota", quota);
         io.array("taken", taken);
-        io.record("totals", budget, shortfall, sourceTokens, targetTokens);
+        io.record("totals", budget, shortfall, sourceTokens, targetTokens, overflow);
     }
     static bool fits(const Selection& s) { return s.quota.size() == s.taken.size(); }
 };

@@ -123,6 +123,30 @@ TEST(TakeQuotas, CountsWhatARankingOrTheAllocationLacks)
     EXPECT_THROW((void)takeQuotas(ranking(), pool(), {{1, 2}, 0, false}), Error);
 }
 
+TEST(Take, CountsPairsOfClustersWithoutAWantedShare)
+{
+    const std::vector<double> wanted{1, 0, 0};
+    EXPECT_EQ(takeNested(ranking(), pool(), kOrder, 5, 3, wanted).overflow, 2U);
+    EXPECT_EQ(takeNested(ranking(), pool(), kOrder, 3, 3, wanted).overflow, 1U);
+    EXPECT_EQ(takeNested(ranking(), pool(), kOrder, 5).overflow, 0U) << "no shares are known";
+    // B is asked for four pairs and ranks two, C for one and ranks none: two were taken.
+    const Allocation allocation{{3, 4, 1}, 0, true};
+    EXPECT_EQ(takeQuotas(ranking(), pool(), allocation, 3, wanted).overflow, 2U);
+    EXPECT_EQ(takeQuotas(ranking(), pool(), allocation).overflow, 0U);
+    EXPECT_EQ(takeQuotas(ranking(), pool(), allocation, 3, std::vector<double>{.5, .5, 0}).overflow,
+              0U);
+}
+
+TEST(Take, KnowsNoOverflowOfAGlobalRanking)
+{
+    Ranking global = ranking();
+    global.offsets = {0, 5};
+    global.available = {7};
+    const std::vector<std::uint32_t> order(4, 0);
+    const std::vector<double> wanted{1, 0, 0};
+    EXPECT_EQ(takeNested(global, pool(), order, 4, 3, wanted).overflow, 0U);
+}
+
 TEST(Take, MakesNothingOfNothing)
 {
     const Selection got = takeNested({}, {}, {}, 3);

@@ -141,6 +141,7 @@ inline Selection someSelection(std::uint32_t count)
     selection.shortfall = 1;
     selection.sourceTokens = 1234;
     selection.targetTokens = 2345;
+    selection.overflow = 17;
     return selection;
 }
 

@@ -194,6 +194,7 @@ TEST_F(ResultsTest, ASelectionComesBack)
     EXPECT_EQ(got.budget, 5001U);
     EXPECT_EQ(got.shortfall, 1U);
     EXPECT_EQ(got.sourceTokens, 1234U);
+    EXPECT_EQ(got.overflow, 17U);
     EXPECT_EQ(got.targetTokens, 2345U);
 }
 
