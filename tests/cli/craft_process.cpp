@@ -5,9 +5,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <cstdlib>
+#include <fstream>
+#include <sstream>
 #include <stdexcept>
 
 namespace craft::test {
@@ -21,6 +24,15 @@ bool readSome(int fd, std::string& into)
     if (count > 0)
         into.append(buffer.data(), static_cast<std::size_t>(count));
     return count > 0;
+}
+
+/// What the system knows of a process; "" if it is gone.
+std::string statusOf(int pid)
+{
+    std::ifstream in("/proc/" + std::to_string(pid) + "/status");
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
 }
 
 [[noreturn]] void becomeCraft(const std::vector<std::string>& arguments,
@@ -76,9 +88,23 @@ void CraftProcess::signal(int number) const
     ::kill(m_pid, number);
 }
 
-bool CraftProcess::waitForError(const std::string& text)
+bool CraftProcess::waitUntilItCatches(int number) const
 {
-    while (m_errText.find(text) == std::string::npos) {
+    for (;;) {
+        const std::string status = statusOf(m_pid);
+        const auto caught = status.find("SigCgt:");
+        if (caught == std::string::npos || status.find("State:\tZ") != std::string::npos)
+            return false;
+        const auto mask = std::strtoull(status.c_str() + caught + 7, nullptr, 16);
+        if ((mask >> static_cast<unsigned>(number - 1) & 1U) != 0)
+            return true;
+        ::usleep(500);
+    }
+}
+
+bool CraftProcess::waitForErrorLines(int count)
+{
+    while (std::count(m_errText.begin(), m_errText.end(), '\n') < count) {
         if (!readSome(m_err, m_errText))
             return false;
     }
@@ -103,7 +129,8 @@ ProcessResult CraftProcess::wait()
     ::waitpid(m_pid, &status, 0);
     m_pid = -1;
     result.err = m_errText;
-    result.exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    result.killed = WIFSIGNALED(status);
+    result.exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     return result;
 }
 

@@ -10,7 +10,8 @@
 namespace craft::test {
 
 struct ProcessResult {
-    int exitCode = -1; ///< 128 + signal if it was killed
+    int exitCode = -1; ///< -1 if it was killed
+    bool killed = false; ///< ended by a signal that it did not handle
     std::string out;
     std::string err;
 };
@@ -25,8 +26,10 @@ public:
     CraftProcess(const CraftProcess&) = delete;
     CraftProcess& operator=(const CraftProcess&) = delete;
     void signal(int number) const;
-    /// Blocks until its standard error holds `text` or it ends; true if the text came.
-    bool waitForError(const std::string& text);
+    /// Blocks until it has installed a handler of this signal; false if it ended before.
+    [[nodiscard]] bool waitUntilItCatches(int number) const;
+    /// Blocks until its standard error holds so many lines; false if it ended before.
+    [[nodiscard]] bool waitForErrorLines(int count);
     [[nodiscard]] ProcessResult wait();
 
 private:
