@@ -18,6 +18,7 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
+using testing::StartsWith;
 
 class BadInput : public testing::Test {
 protected:
@@ -72,8 +73,8 @@ TEST_F(BadInput, Directory)
 {
     std::filesystem::create_directory(temp.path() / "folder");
     const ProcessResult result = runPool("folder");
-    EXPECT_THAT(result.exitCode, testing::AnyOf(3, 4));
-    EXPECT_THAT(result.err, HasSubstr("folder"));
+    EXPECT_EQ(result.exitCode, 3);
+    EXPECT_THAT(result.err, HasSubstr("cannot read folder: it is a folder"));
 }
 
 TEST_F(BadInput, EmptyFile)
@@ -127,6 +128,20 @@ TEST_F(BadInput, BrokenCsvQuoteNamesItsLine)
     const ProcessResult result = runPool("broken.csv");
     EXPECT_EQ(result.exitCode, 4);
     EXPECT_THAT(result.err, AllOf(HasSubstr("broken.csv"), HasSubstr("line 2")));
+}
+
+TEST_F(BadInput, DoubledQuotesInCsvAreOneQuote)
+{
+    // Commas and doubled quotes inside quotes in every row: also what the delimiter is told from.
+    std::string csv;
+    for (int i = 0; i < 5; ++i)
+        csv += "\"a \"\"b, c\"\" d" + std::to_string(i) + "\",\"e\"\n";
+    temp.write("quotes.csv", csv);
+    const ProcessResult result = run({"--pool", "quotes.csv", "--format", "tsv", "--json"}, false);
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_THAT(result.out, Not(HasSubstr("skipped-")));
+    EXPECT_THAT(readFile(temp / "out/train.tsv"),
+                AllOf(StartsWith("a \"b, c\" d0\te\n"), HasSubstr("\na \"b, c\" d4\te\n")));
 }
 
 TEST_F(BadInput, TruncatedGzip)
@@ -243,12 +258,27 @@ TEST_F(BadInput, AFolderThatCannotBeWrittenTo)
 {
     // Below a file nobody can make a folder, not even root.
     const ProcessResult below = run({"--out", "pool.tsv/out"});
-    EXPECT_NE(below.exitCode, 0);
+    EXPECT_EQ(below.exitCode, 2) << below.err;
     EXPECT_THAT(below.err, HasSubstr("pool.tsv: Not a directory"));
     const ProcessResult proc = run({"--out", "/proc/craft-out"});
-    EXPECT_NE(proc.exitCode, 0);
-    EXPECT_NE(proc.exitCode, 1) << proc.err;
+    EXPECT_EQ(proc.exitCode, 2) << proc.err;
     EXPECT_THAT(proc.err, HasSubstr("/proc"));
+}
+
+TEST_F(BadInput, AProjectThatCannotBeWritten)
+{
+    // Its lock cannot be had, so code 5 as for a locked one, in every verb.
+    for (const auto& arguments :
+         {std::vector<std::string>{"init", "pool.tsv/p.craft"},
+          std::vector<std::string>{"import", "pool.tsv/p.craft", "--pool", "pool.tsv"}}) {
+        const ProcessResult result = runCraft(arguments, temp.path());
+        EXPECT_EQ(result.exitCode, 5) << arguments.front();
+        EXPECT_THAT(result.err, AllOf(HasSubstr("pool.tsv/p.craft"), HasSubstr("Not a directory")));
+    }
+    EXPECT_EQ(run({"--project", "pool.tsv/p.craft"}).exitCode, 5);
+    const ProcessResult missing = runCraft({"init", "nowhere/p.craft"}, temp.path());
+    EXPECT_EQ(missing.exitCode, 3);
+    EXPECT_THAT(missing.err, HasSubstr("nowhere"));
 }
 
 TEST_F(BadInput, AFullDisk)
