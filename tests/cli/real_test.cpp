@@ -2,11 +2,14 @@
 // Real corpora, where they are: the share of the selected pairs that come from the validation
 // set's own domain, which selection never reads. Skipped, not passed, where they are not.
 #include "tests/cli/craft_process.h"
+#include "tests/cli/folder_content.h"
 #include "tests/support/temp_dir.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <ostream>
 #include <sstream>
 
 namespace craft::test {
@@ -22,6 +25,11 @@ struct Task {
     int budget;
     double atLeast; ///< mean share over 3 seeds, preset craft; 0 = only run
 };
+
+void PrintTo(const Task& task, std::ostream* out)
+{
+    *out << "en-" << task.pair << " " << task.kind << ", budget " << task.budget;
+}
 
 class RealTask : public testing::TestWithParam<Task> { };
 
@@ -71,7 +79,45 @@ INSTANTIATE_TEST_SUITE_P(
     Tasks, RealTask,
     testing::Values(Task{"de", "finance", 5000, .50}, Task{"de", "games-narrative", 5000, .69},
                     Task{"de", "astronomy", 5000, .60}, Task{"hi", "finance", 2000, 0},
-                    Task{"hi", "office-help", 2000, 0}, Task{"hi", "wiki", 2000, 0}));
+                    Task{"hi", "office-help", 2000, 0}, Task{"hi", "wiki", 2000, 0}),
+    [](const auto& tested) {
+        std::string name = tested.param.pair + "_" + tested.param.kind;
+        std::replace(name.begin(), name.end(), '-', '_');
+        return name;
+    });
+
+TEST(RealSample, RunsEndToEndAndReproducesItselfFromItsManifest)
+{
+    const fs::path folder = kData / "sample-en-hi";
+    if (!fs::exists(folder / "pool.tsv"))
+        GTEST_SKIP() << "SKIPPED: no sample in " << kData;
+    const TempDir temp;
+    const fs::path first = temp / "first";
+    const fs::path again = temp / "again";
+    const ProcessResult made =
+        runCraft({"run", "--pool", (folder / "pool.tsv").string(), "--valid",
+                  (folder / "valid.tsv").string(), "--test", (folder / "test.tsv").string(),
+                  "--lang", "en-hi", "--budget", "500", "--format",
+                  "moses,tsv,csv,jsonl,tmx,ids,scores,clusters,rejected", "--out", first.string(),
+                  "--quiet"});
+    ASSERT_EQ(made.exitCode, 0) << made.err;
+    for (const char* file :
+         {"train.en", "train.hi", "train.tsv", "train.csv", "train.jsonl", "train.tmx", "ids.txt",
+          "ids.npy", "meta/scores.tsv", "meta/clusters.tsv", "meta/rejected.tsv"})
+        EXPECT_TRUE(fs::exists(first / file)) << file;
+    const std::string selected = readFile(first / "train.tsv");
+    EXPECT_EQ(std::count(selected.begin(), selected.end(), '\n'), 500);
+    // 558 of the 20 000 pool pairs are finance: under 3 % at random.
+    EXPECT_GE(shareOfKind(selected, "finance"), .30);
+
+    const ProcessResult verified = runCraft({"verify", first.string()});
+    EXPECT_EQ(verified.exitCode, 0) << verified.err;
+    const ProcessResult reproduced =
+        runCraft({"run", (first / "manifest.json").string(), "--data", folder.string(), "--out",
+                  again.string(), "--quiet"});
+    ASSERT_EQ(reproduced.exitCode, 0) << reproduced.err;
+    EXPECT_EQ(filesBelow(again), filesBelow(first));
+}
 
 } // namespace
 } // namespace craft::test
