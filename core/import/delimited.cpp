@@ -37,7 +37,12 @@ Mode modeOf(std::string_view sample, char delimiter)
     std::size_t fields = 1;
     bool isQuoted = false;
     bool atStart = true;
-    for (const char c : sample) {
+    for (std::size_t i = 0; i < sample.size(); ++i) {
+        const char c = sample[i];
+        if (isQuoted && sample.substr(i, 2) == "\"\"") {
+            ++i; // a doubled quote belongs to the field
+            continue;
+        }
         if (c == '"' && (isQuoted || atStart))
             isQuoted = !isQuoted;
         atStart = false;

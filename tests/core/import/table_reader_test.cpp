@@ -201,6 +201,37 @@ TEST(CsvReader, FindsTheDelimiter)
     }
 }
 
+TEST(CsvReader, FindsTheDelimiterAroundDoubledQuotes)
+{
+    std::string text;
+    for (int i = 1; i <= 50; ++i)
+        text += str("\"She asked \"\"tea, or milk ", i,
+                    "\"\" twice\",\"Sie fragte \"\"Tee, oder Milch ", i, "\"\" zweimal\"\n");
+    const Imported csv = importText("a.csv", text);
+    ASSERT_EQ(csv.rows().size(), 50U);
+    EXPECT_EQ(csv.rows()[0],
+              (Row{"She asked \"tea, or milk 1\" twice", "Sie fragte \"Tee, oder Milch 1\" zweimal",
+                   "", 1}));
+    EXPECT_EQ(csv.report.skipped, 0U);
+    const std::string atEdges = "\"\"\"a;\"\"\";\"\"\n\"\";\"b\"\"\"\nc;d\n";
+    EXPECT_THAT(importText("a.csv", atEdges).rows(),
+                ElementsAre(Row{"\"a;\"", "", "", 1}, Row{"", "b\"", "", 2}, Row{"c", "d", "", 3}));
+}
+
+TEST(CsvReader, TakesCrLfAfterARecordAsItIsButCountsItInsideAField)
+{
+    const Imported csv = importText("a.csv", "one,eins\r\n\"two\",\"zwei\"\r\n");
+    EXPECT_THAT(csv.rows(), ElementsAre(Row{"one", "eins", "", 1}, Row{"two", "zwei", "", 2}));
+    EXPECT_EQ(csv.report.repaired, 0U);
+    EXPECT_THAT(csv.report.repairedBy, IsEmpty());
+    const Imported inside = importText("a.csv", "one,eins\r\n\"two\r\nlines\",zwei\r\nx,y\r\n");
+    EXPECT_THAT(inside.rows(),
+                ElementsAre(Row{"one", "eins", "", 1}, Row{"two\nlines", "zwei", "", 2},
+                            Row{"x", "y", "", 4}));
+    EXPECT_EQ(inside.report.repaired, 1U);
+    EXPECT_THAT(inside.report.repairedBy, ElementsAre(Pair("cr-before-lf", 1)));
+}
+
 TEST(CsvReader, TakesAHeaderThatReadsLikeOneAndCountsIt)
 {
     const Imported csv = importText("a.csv", "id,target,source\n1,eins,one\n");
