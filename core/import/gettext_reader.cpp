@@ -30,9 +30,13 @@ std::uint64_t totalBytes(const std::vector<CatalogueFile>& files)
 }
 
 /// One import. Messages are skipped and counted as "untranslated", "same-as-source", "fuzzy" or
-/// "obsolete"; a damaged catalogue inside a folder as one "broken-catalogue", while one that was
-/// named stops the import. Catalogues of other languages inside a folder are not read at all; one
-/// whose path and header name no language is skipped as "unknown-language".
+/// "obsolete". Of a folder, whole catalogues are skipped, too, and counted as one each: a damaged
+/// one as "broken-catalogue" (one that was named stops the import), one of another language by its
+/// path or header as "other-language", one whose path and header name none as "unknown-language".
+///
+/// A part lists only the catalogues of which a message was used or skipped, and only these count
+/// for the line numbers. Naming its files therefore gives the same part again, although named files
+/// are taken whatever their language.
 class GettextImport {
 public:
     GettextImport(const ImportRequest& request, CorpusSink& sink, Job& job)
@@ -46,7 +50,7 @@ public:
     ReadResult run()
     {
         chooseLanguage();
-        m_job.begin("import", totalBytes(m_files));
+        m_job.begin("Reading", totalBytes(m_files));
         for (const CatalogueFile& file : m_files)
             readFile(file);
         m_result.hasFullPair = m_intake.sawFullPair();
@@ -77,12 +81,14 @@ private:
             m_target = found.empty() ? "" : *found.begin();
             return;
         }
-        m_files.erase(std::remove_if(m_files.begin(), m_files.end(),
-                                     [this](const CatalogueFile& file) {
-                                         return !file.isNamed && !file.locale.empty()
-                                             && !isWanted(file.locale);
-                                     }),
-                      m_files.end());
+        std::vector<CatalogueFile> kept;
+        for (CatalogueFile& file : m_files) {
+            if (file.isNamed || file.locale.empty() || isWanted(file.locale))
+                kept.push_back(std::move(file));
+            else
+                m_intake.skip("other-language", 0, file.path.string());
+        }
+        m_files = std::move(kept);
         if (m_files.empty())
             throw Error(ErrorCode::Invalid, str("there is no catalogue in \"", m_target, "\""),
                         list.empty() ? "Check the folder" : "The folder has " + join(list, ", "));
@@ -95,48 +101,68 @@ private:
 
     void readFile(const CatalogueFile& file)
     {
+        WholeFile whole;
+        Catalogue catalogue;
         try {
-            const WholeFile whole = readWhole(file.path, kMaxCatalogueBytes, m_job);
-            take(file, parseCatalogue(whole.text, file.path, m_options.replaceInvalidUtf8));
-            m_result.part.files.push_back(whole.file);
+            whole = readWhole(file.path, kMaxCatalogueBytes, m_job);
+            catalogue = parseCatalogue(whole.text, file.path, m_options.replaceInvalidUtf8);
         } catch (const Error& error) {
             if (file.isNamed || error.code() != ErrorCode::Invalid)
                 throw;
-            m_intake.skip("broken-catalogue", 0, error.what());
+            return m_intake.skip("broken-catalogue", 0, error.what());
         }
+        if (isTaken(file, catalogue))
+            take(file, catalogue, std::move(whole.file));
     }
 
-    void take(const CatalogueFile& file, const Catalogue& catalogue)
+    /// What the header says about the language decides where the path says nothing.
+    bool isTaken(const CatalogueFile& file, const Catalogue& catalogue)
     {
-        const std::string& locale = file.locale.empty() ? catalogue.language : file.locale;
+        const std::string& locale = localeOf(file, catalogue);
         if (!file.isNamed && locale.empty())
-            return m_intake.skip("unknown-language", 0, file.path.string());
-        if (!file.isNamed && !m_target.empty() && !isWanted(locale))
-            return;
+            m_intake.skip("unknown-language", 0, file.path.string());
+        else if (!file.isNamed && !m_target.empty() && !isWanted(locale))
+            m_intake.skip("other-language", 0, file.path.string());
+        else
+            return !catalogue.messages.empty();
+        return false;
+    }
+
+    static const std::string& localeOf(const CatalogueFile& file, const Catalogue& catalogue)
+    {
+        return file.locale.empty() ? catalogue.language : file.locale;
+    }
+
+    void take(const CatalogueFile& file, const Catalogue& catalogue, InputFile input)
+    {
+        const std::string& locale = localeOf(file, catalogue);
         if (m_target.empty())
-            m_target = locale;
+            m_target = canonicalLanguage(locale);
         m_languages[locale] += catalogue.messages.size();
         std::string extra;
         const Repairs inExtra = appendExtra(extra, true, file.path.filename().string());
         for (const Message& message : catalogue.messages)
             takeMessage(message, extra, inExtra | (catalogue.replaced > 0 ? kInvalidUtf8 : 0U));
+        m_linesBefore += catalogue.messages.back().line;
+        m_result.part.files.push_back(std::move(input));
     }
 
     void takeMessage(const Message& message, const std::string& extra, Repairs repairs)
     {
+        const std::uint64_t line = m_linesBefore + message.line;
         if (message.state == Message::State::Fuzzy)
-            return m_intake.skip("fuzzy", message.line, message.source);
+            return m_intake.skip("fuzzy", line, message.source);
         if (message.state == Message::State::Obsolete)
-            return m_intake.skip("obsolete", message.line, message.source);
+            return m_intake.skip("obsolete", line, message.source);
         if (message.target.empty())
-            return m_intake.skip("untranslated", message.line, message.source);
+            return m_intake.skip("untranslated", line, message.source);
         if (message.target == message.source)
-            return m_intake.skip("same-as-source", message.line, message.source);
+            return m_intake.skip("same-as-source", line, message.source);
         std::string source = message.source;
         std::string target = message.target;
         if (dropAccelerator(source, target))
             repairs |= kAccelerator;
-        m_intake.add(source, target, extra, message.line, repairs);
+        m_intake.add(source, target, extra, line, repairs);
     }
 
     const ImportOptions& m_options;
@@ -145,6 +171,7 @@ private:
     std::string m_target;
     std::vector<CatalogueFile> m_files;
     std::map<std::string, std::uint64_t> m_languages;
+    std::uint64_t m_linesBefore = 0; ///< last line of each catalogue taken so far, summed
     ReadResult m_result;
 };
 

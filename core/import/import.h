@@ -59,9 +59,13 @@ struct ImportRequest {
 /// `job` at every block of input. Rows that cannot be used are counted in the report by reason:
 /// wrong-field-count, nul, line-too-long (a side over 1 MiB), text-after-quote, blank-line,
 /// guessed-header, bad-json, missing-key, not-text, missing-language, fuzzy, obsolete,
-/// untranslated, same-as-source, broken-catalogue, unknown-language; repairs as row_intake.h says.
+/// untranslated, same-as-source; repairs as row_intake.h says. Of a gettext folder, one count for
+/// each whole catalogue that is not taken: broken-catalogue, other-language, unknown-language.
 /// Other columns are kept: tables by their names or "column3"; JSON as one column "json" with what
 /// remains of the record; TMX as "tuid"; gettext as "catalogue", the file's name.
+/// Line numbers ascend within the part. Those of a second catalogue go on where the first one's
+/// ended, as if they were one file. The files of the finished part, imported by name with the
+/// part's options, give the same rows again; of a gettext folder these are the catalogues taken.
 /// Throws Error{Invalid} with file, line and byte for content that cannot go on, and if no pair
 /// with text on both sides comes out. On any exception the sink has had no finishPart().
 [[nodiscard]] ImportReport importCorpus(const ImportRequest& request, CorpusSink& sink, Job& job);

@@ -19,8 +19,9 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kPairs = 3;
 
-/// Files that hold the same three pairs, by reader id.
-std::map<std::string, std::vector<fs::path>> samples(const TempDir& temp)
+/// Files that hold the same three pairs, by reader id. A format of which several files make one
+/// corpus stands here a second time, split.
+std::multimap<std::string, std::vector<fs::path>> samples(const TempDir& temp)
 {
     const std::string tmx = [] {
         std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">"
@@ -46,6 +47,9 @@ std::map<std::string, std::vector<fs::path>> samples(const TempDir& temp)
                      "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
                      "msgid \"one\"\nmsgstr \"eins\"\n\nmsgid \"two\"\nmsgstr \"zwei\"\n\n"
                      "msgid \"three\"\nmsgstr \"drei\"\n")}},
+        {"gettext",
+         {temp.write("g1.po", "msgid \"one\"\nmsgstr \"eins\"\n\nmsgid \"two\"\nmsgstr \"zwei\"\n"),
+          temp.write("g2.po", "msgid \"three\"\nmsgstr \"drei\"\n")}},
     };
 }
 
@@ -55,10 +59,12 @@ protected:
     {
         const auto all = samples(temp);
         for (const auto& entry : readers()) {
-            const auto files = all.find(std::string(entry.id));
-            ASSERT_NE(files, all.end()) << entry.id << " has no sample";
-            SCOPED_TRACE(std::string(entry.id));
-            check(files->first, files->second);
+            const auto [first, last] = all.equal_range(std::string(entry.id));
+            ASSERT_NE(first, last) << entry.id << " has no sample";
+            for (auto sample = first; sample != last; ++sample) {
+                SCOPED_TRACE(sample->first + ", " + sample->second[0].filename().string());
+                check(sample->first, sample->second);
+            }
         }
     }
     static ImportOptions options(const std::string& format)

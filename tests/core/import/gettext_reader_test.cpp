@@ -135,11 +135,76 @@ TEST(GettextReader, PicksALanguageFromAFolder)
     folder.write("po/readme.txt", "not a catalogue\n");
     const Imported hindi = importFiles({folder.path()}, into("hi"));
     EXPECT_THAT(hindi.rows(),
-                ElementsAre(Row{"one", "ek", "a.mo", 2}, Row{"two", "do", "b.mo", 2},
-                            Row{"three", "tiin", "c.mo", 2}, Row{"four", "chaar", "hi.po", 1}));
+                ElementsAre(Row{"one", "ek", "a.mo", 2}, Row{"two", "do", "b.mo", 4},
+                            Row{"three", "tiin", "c.mo", 6}, Row{"four", "chaar", "hi.po", 7}));
+    EXPECT_THAT(hindi.report.skippedBy, ElementsAre(Pair("other-language", 2)));
+    EXPECT_EQ(hindi.report.issues[0].excerpt.substr(folder.path().string().size()),
+              "/locale/de/LC_MESSAGES/a.mo");
     EXPECT_EQ(hindi.part().files.size(), 4U);
     EXPECT_EQ(hindi.part().targetLanguage, "hi");
     EXPECT_THAT(hindi.report.languages, UnorderedElementsAre(Pair("hi", 3), Pair("hi_IN", 1)));
+}
+
+/// What a manifest keeps of a part, imported again.
+Imported again(const CorpusPart& part)
+{
+    std::vector<std::filesystem::path> files;
+    for (const InputFile& file : part.files)
+        files.emplace_back(file.path);
+    return importFiles(files, importOptionsFromText(part.options));
+}
+
+TEST(GettextReader, ItsListedFilesGiveTheSamePartAgain)
+{
+    const TempDir folder;
+    const auto header = [](const std::string& language) {
+        return "msgid \"\"\nmsgstr \"Language: " + language + "\\n\"\n\n";
+    };
+    folder.write("a/broken.po", header("hi") + "msgid \"lost\nmsgstr \"x\"\n");
+    folder.write("a/one.po", header("hi") + "msgid \"one\"\nmsgstr \"ek\"\n");
+    folder.write("b/german.po", header("de") + "msgid \"one\"\nmsgstr \"eins\"\n");
+    folder.write("b/nobody.po", "msgid \"one\"\nmsgstr \"uno\"\n");
+    folder.write("c/empty.po", header("hi_IN"));
+    folder.write("c/open.po", header("hi") + "msgid \"open\"\nmsgstr \"\"\n");
+    folder.write("d/hi.po", "msgid \"two\"\nmsgstr \"do\"\n\nmsgid \"three\"\nmsgstr \"tiin\"\n");
+    folder.write("d/de/LC_MESSAGES/a.mo", compiledCatalogue({{"one", "eins"}}));
+    folder.write("e/hi/LC_MESSAGES/one.mo", compiledCatalogue({kHeader, {"four", "chaar"}}));
+
+    const Imported hindi = importFiles({folder.path()}, into("hi"));
+    EXPECT_THAT(hindi.rows(),
+                ElementsAre(Row{"one", "ek", "one.po", 4}, Row{"two", "do", "hi.po", 9},
+                            Row{"three", "tiin", "hi.po", 12}, Row{"four", "chaar", "one.mo", 14}));
+    EXPECT_THAT(hindi.report.skippedBy,
+                UnorderedElementsAre(Pair("broken-catalogue", 1), Pair("other-language", 2),
+                                     Pair("unknown-language", 1), Pair("untranslated", 1)));
+    EXPECT_EQ(hindi.report.read, hindi.report.used + hindi.report.skipped);
+    std::vector<std::string> names;
+    for (const InputFile& file : hindi.part().files)
+        names.push_back(file.path.substr(folder.path().string().size()));
+    EXPECT_THAT(names,
+                ElementsAre("/a/one.po", "/c/open.po", "/d/hi.po", "/e/hi/LC_MESSAGES/one.mo"));
+
+    const Imported rerun = again(hindi.part());
+    EXPECT_EQ(rerun.rows(), hindi.rows());
+    EXPECT_EQ(rerun.part().targetLanguage, hindi.part().targetLanguage);
+    EXPECT_EQ(rerun.part().options, hindi.part().options);
+    EXPECT_EQ(rerun.part().files.size(), hindi.part().files.size());
+    EXPECT_THAT(rerun.report.skippedBy, ElementsAre(Pair("untranslated", 1)));
+}
+
+TEST(GettextReader, TheLanguageThatItFoundIsTheSameAgain)
+{
+    const TempDir folder;
+    folder.write("a.po", "msgid \"\"\nmsgstr \"Language: pt\\n\"\n");
+    folder.write("b.po",
+                 "msgid \"\"\nmsgstr \"Language: pt_BR\\n\"\nmsgid \"one\"\nmsgstr \"um\"\n");
+    folder.write("c.po", "msgid \"\"\nmsgstr \"Language: fr\\n\"\nmsgid \"one\"\nmsgstr \"un\"\n");
+    const Imported first = importFiles({folder.path()}, into(""));
+    EXPECT_THAT(first.rows(), ElementsAre(Row{"one", "um", "b.po", 3}));
+    EXPECT_EQ(first.part().targetLanguage, "pt-BR");
+    const Imported rerun = again(first.part());
+    EXPECT_EQ(rerun.rows(), first.rows());
+    EXPECT_EQ(rerun.part().targetLanguage, "pt-BR");
 }
 
 TEST(GettextReader, WantsAChoiceAmongLanguages)
