@@ -17,7 +17,8 @@ struct ImportIssue {
     bool skipped = false;    ///< false: repaired and used
 };
 
-/// Issues listed per part; counts go on beyond.
+/// Most issues listed of one part. Readers also list only the first RowIntake::kListedPerReason of
+/// each reason (core/import/row_intake.h). The counts go on beyond both.
 inline constexpr std::size_t kListedIssues = 1000;
 
 /// Counts of one imported part. Invariant: read == used + skipped.
@@ -29,7 +30,7 @@ struct ImportReport {
     std::map<std::string, std::uint64_t> skippedBy;  ///< reason -> count
     std::map<std::string, std::uint64_t> repairedBy; ///< reason -> count
     std::map<std::string, std::uint64_t> languages;  ///< code as written in the file -> units
-    std::vector<ImportIssue> issues;                 ///< the first kListedIssues
+    std::vector<ImportIssue> issues;                 ///< the first of each reason, kListedIssues in all
 
     void skip(const std::string& reason, std::uint64_t line, std::string excerpt);
     void repair(const std::string& reason, std::uint64_t line, std::string excerpt);

@@ -35,8 +35,9 @@ enum Repair : std::uint32_t {
 using Repairs = std::uint32_t;
 
 /// Receives the pairs of one part. Empty sides go through: screening flags them later.
-/// Keeps read == used + skipped. Lists at most kListedPerReason issues of one reason, so that a
-/// file with Windows line ends does not hide the rest.
+/// Keeps read == used + skipped. Lists the first kListedPerReason issues of each reason, so that a
+/// file with Windows line ends does not hide the rest, and kListedIssues in all; what is not listed
+/// is still counted.
 class RowIntake {
 public:
     RowIntake(const ImportOptions& options, CorpusSink& sink)
