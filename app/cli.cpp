@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <new>
+#include <sstream>
 #include <string_view>
 #include <thread>
 
@@ -50,14 +51,16 @@ int dispatch(const CommandLine& command, Job& job)
     throw Error(ErrorCode::Usage, "there is no verb " + command.verb);
 }
 
-int execute(const CommandLine& command, Job& job)
+/// Says what the exception in flight means. Returns the exit code.
+int reportFailure(const CommandLine& command)
 {
     try {
-        const ProgressDisplay progress(job, command.quiet ? ProgressStyle::None : command.progress);
-        return dispatch(command, job);
+        throw;
     } catch (const Cancelled&) {
-        std::cerr << "craft: interrupted; what was finished is kept, run the same command again to "
-                     "go on.\n";
+        std::cerr << "craft: interrupted; "
+                  << (command.project.empty() ? "nothing was written.\n"
+                                              : "finished stages are kept in the project, run the "
+                                                "same command again to go on.\n");
         return kInterrupted;
     } catch (const Error& error) {
         return reportError(error, command.json);
@@ -67,6 +70,30 @@ int execute(const CommandLine& command, Job& job)
                            command.json);
     } catch (const std::exception& error) {
         return reportError(Error(ErrorCode::Unexpected, error.what()), command.json);
+    }
+}
+
+int execute(const CommandLine& command, Job& job)
+{
+    // What a verb prints is shown when the progress line is gone.
+    std::ostringstream output;
+    std::streambuf* const standard = std::cout.rdbuf(output.rdbuf());
+    const auto show = [&] {
+        std::cout.rdbuf(standard);
+        std::cout << output.str() << std::flush;
+    };
+    try {
+        int code = 0;
+        {
+            const ProgressDisplay progress(job,
+                                           command.quiet ? ProgressStyle::None : command.progress);
+            code = dispatch(command, job);
+        }
+        show();
+        return code;
+    } catch (...) {
+        show();
+        return reportFailure(command);
     }
 }
 

@@ -20,8 +20,24 @@ constexpr const char* kDescription =
     "Give it a pool, a validation set and a budget; it selects the pairs, says why, and how close\n"
     "they are to the validation distribution.";
 
+/// CLI11 writes "--strict,--no-strict{false}"; nobody needs the last word.
+class HelpFormatter : public CLI::Formatter {
+public:
+    HelpFormatter() { column_width(34); }
+    std::string make_option_name(const CLI::Option* option, bool positional) const override
+    {
+        std::string name = CLI::Formatter::make_option_name(option, positional);
+        if (const auto at = name.find("{false}"); at != std::string::npos)
+            name.erase(at);
+        return name;
+    }
+};
+
+/// The allowed values, where a limit says something.
 std::string rangeText(const ParamSpec& spec)
 {
+    if (std::holds_alternative<double>(spec.standard) && spec.maximum <= 1)
+        return str(" (", formatReal(spec.minimum), " to ", formatReal(spec.maximum), ")");
     if (!spec.choices.empty())
         return " {" + join(spec.choices, ",") + "}";
     return "";
@@ -81,10 +97,13 @@ void addImport(CLI::App& app, CommandLine& command)
     ImportOptions& import = command.import;
     app.add_option("--pool", command.pool,
                    "Pool: files to select from (two line-aligned text files are one corpus)")
+        ->type_name("FILE")
         ->group("Input");
     app.add_option("--valid", command.validation, "Validation pairs: what to resemble")
+        ->type_name("FILE")
         ->group("Input");
     app.add_option("--test", command.test, "Test pairs: kept apart, guarded against leakage")
+        ->type_name("FILE")
         ->group("Input");
     app.add_option("--input-format", import.format,
                    "moses, tsv, csv, jsonl, tmx or gettext, where it cannot be seen from the file")
@@ -116,6 +135,7 @@ void addImport(CLI::App& app, CommandLine& command)
     app.add_flag("--nfc", import.normalizeNfc, "Normalise to Unicode NFC")->group("Input");
     app.add_option("--skipped", command.skippedReport,
                    "Write a list of skipped and repaired lines to this file")
+        ->type_name("FILE")
         ->group("Input");
 }
 
@@ -124,7 +144,9 @@ void addExport(CLI::App& app, CommandLine& command)
     std::vector<std::string> ids;
     for (const auto& entry : exporters())
         ids.emplace_back(entry.id);
-    app.add_option("-o,--out", command.out, "Folder to write the subset to")->group("Export");
+    app.add_option("-o,--out", command.out, "Folder to write the subset to")
+        ->type_name("DIR")
+        ->group("Export");
     app.add_option("--format", command.formats,
                    "Comma-separated formats: " + join(ids, ", ") + " [tsv,jsonl,ids]")
         ->delimiter(',')
@@ -137,9 +159,10 @@ void addProject(CLI::App& app, CommandLine& command)
     app.add_option("project", command.project, "Project file (*.craft)")->required();
 }
 
-void addRunParams(CLI::App& app, CommandLine& command)
+/// The parameters that the stages up to `last` read.
+void addStageParams(CLI::App& app, CommandLine& command, Stage last)
 {
-    addParams(app, allParams(), command.params, "Parameters");
+    addParams(app, paramsUpTo(last), command.params, "Parameters");
 }
 
 CLI::App* addVerb(CLI::App& app, CommandLine& command, const std::string& verb,
@@ -148,7 +171,6 @@ CLI::App* addVerb(CLI::App& app, CommandLine& command, const std::string& verb,
     CLI::App* sub = app.add_subcommand(verb, description);
     sub->footer("Examples:\n" + examples);
     sub->callback([&command, verb] { command.verb = verb; });
-    addCommon(*sub, command);
     return sub;
 }
 
@@ -162,12 +184,14 @@ void addRunVerb(CLI::App& app, CommandLine& command)
     run->add_option("manifest", command.paths, "manifest.json of an earlier run to reproduce")
         ->expected(0, 1);
     run->add_option("--data", command.dataFolders, "Folders in which a manifest's inputs may lie")
+        ->type_name("DIR")
         ->group("Input");
     run->add_option("--project", command.project, "Keep corpora and results in this project file")
+        ->type_name("FILE")
         ->group("Input");
     addImport(*run, command);
     addExport(*run, command);
-    addRunParams(*run, command);
+    addStageParams(*run, command, Stage::Select);
 }
 
 void addCorpusVerbs(CLI::App& app, CommandLine& command)
@@ -182,6 +206,8 @@ void addCorpusVerbs(CLI::App& app, CommandLine& command)
         "  craft import news.craft --pool web.csv --header --source-column en --target-column hi");
     addProject(*import, command);
     addImport(*import, command);
+    import->add_flag("--again", command.again, "Import files that the project holds already")
+        ->group("Input");
     CLI::App* harvest = addVerb(
         app, command, "harvest", "Make a parallel corpus from gettext catalogues (.mo, .po)",
         "  craft harvest /usr/share/locale --lang en-hi --out corpus\n"
@@ -205,25 +231,25 @@ void addCorpusVerbs(CLI::App& app, CommandLine& command)
 
 void addStageVerbs(CLI::App& app, CommandLine& command)
 {
-    const auto stage = [&](const char* verb, const char* description, const char* examples) {
+    const auto stage = [&](const char* verb, Stage last, const char* description,
+                           const char* examples) {
         CLI::App* sub = addVerb(app, command, verb, description, examples);
         addProject(*sub, command);
-        addRunParams(*sub, command);
+        addStageParams(*sub, command, last);
         return sub;
     };
-    stage("vectorize", "Turn the corpora into vectors", "  craft vectorize news.craft --prefix 0");
-    stage("cluster", "Cluster the source vectors", "  craft cluster news.craft -k 64 --seed 2");
-    stage("select", "Rank, allocate the budget and select",
+    stage("vectorize", Stage::Vectorize, "Turn the corpora into vectors",
+          "  craft vectorize news.craft --prefix 0");
+    stage("cluster", Stage::Cluster, "Cluster the source vectors",
+          "  craft cluster news.craft -k 64 --seed 2");
+    stage("select", Stage::Select, "Rank, allocate the budget and select",
           "  craft select news.craft --budget 5000\n"
           "  craft select news.craft --budget-tokens 60000");
-    CLI::App* sweep = stage("sweep", "Compare numbers of clusters over seeds",
+    CLI::App* sweep = stage("sweep", Stage::Select, "Compare numbers of clusters over seeds",
                             "  craft sweep news.craft -b 5000 --clusters 16,32,64 --seeds 5");
     sweep->add_option("--clusters", command.sweepClusters, "Values of k, comma-separated")
         ->delimiter(',');
     sweep->add_option("--seeds", command.sweepSeeds, "Seeds per k")->check(CLI::Range(1, 1000));
-    CLI::App* explain =
-        stage("explain", "Why a pair was selected, or why not", "  craft explain news.craft 4711");
-    explain->add_option("row", command.row, "0-based pool row")->required();
 }
 
 void addResultVerbs(CLI::App& app, CommandLine& command)
@@ -235,9 +261,21 @@ void addResultVerbs(CLI::App& app, CommandLine& command)
     exports->add_option("--run", command.runs, "Run number (the current one)")->expected(1);
     addExport(*exports, command);
 
+    CLI::App* explain = addVerb(app, command, "explain", "Why a pair was selected, or why not",
+                                "  craft explain news.craft 4711\n"
+                                "  craft explain news.craft web.tsv:4712\n"
+                                "  craft explain news.craft 4711 --run 2");
+    addProject(*explain, command);
+    explain
+        ->add_option("row", command.row,
+                     "0-based pool row, or CORPUS:LINE as the exported files name it")
+        ->required();
+    explain->add_option("--run", command.runs, "Run number (the current one)")->expected(1);
+
     CLI::App* stats = addVerb(app, command, "stats", "Clusters, shares, diameters, the KL bound",
                               "  craft stats news.craft\n  craft stats --define residual");
     stats->add_option("project", command.project, "Project file (*.craft)");
+    stats->add_option("--run", command.runs, "Run number (the current one)")->expected(1);
     stats->add_option("--define", command.define, "Say what a number is (\"all\" lists them)");
 
     CLI::App* compare = addVerb(app, command, "compare", "Two runs of a project side by side",
@@ -255,6 +293,46 @@ void addResultVerbs(CLI::App& app, CommandLine& command)
     info->add_flag("--list-skipped", command.skipped, "List skipped and repaired lines");
 }
 
+/// What CLI11 found wrong, with the nearest flag and the help that lists the right ones.
+Error usageError(const CLI::App& app, const CLI::ParseError& error)
+{
+    std::string message = error.what();
+    std::replace(message.begin(), message.end(), '\n', ' ');
+    const auto verbs = app.get_subcommands();
+    if (verbs.empty())
+        return {ErrorCode::Usage, message, "craft --help lists the verbs"};
+    const CLI::App& verb = *verbs.front();
+    const std::string help = "craft " + verb.get_name() + " --help lists the options";
+    std::vector<std::string> known;
+    for (const CLI::Option* option : verb.get_options()) {
+        for (const std::string& name : option->get_lnames())
+            known.push_back("--" + name);
+    }
+    for (const std::string& extra : verb.remaining()) {
+        if (extra.rfind("--", 0) != 0)
+            continue;
+        const auto near = closest(extra, known);
+        return {ErrorCode::Usage, "there is no option " + extra,
+                near ? "Did you mean " + *near + "?" : help};
+    }
+    return {ErrorCode::Usage, message, help};
+}
+
+/// A first word that is no verb and no flag; CLI11 would only say that a verb is missing.
+void checkVerb(const CLI::App& app, int argc, char** argv)
+{
+    if (argc < 2 || argv[1][0] == '-')
+        return;
+    std::vector<std::string> verbs;
+    for (const CLI::App* verb : app.get_subcommands({}))
+        verbs.push_back(verb->get_name());
+    if (std::find(verbs.begin(), verbs.end(), argv[1]) != verbs.end())
+        return;
+    const auto near = closest(argv[1], verbs);
+    throw Error(ErrorCode::Usage, str("there is no verb \"", argv[1], "\""),
+                near ? "Did you mean " + *near + "?" : "craft --help lists the verbs");
+}
+
 } // namespace
 
 ParseResult parseCommandLine(int argc, char** argv)
@@ -267,23 +345,27 @@ ParseResult parseCommandLine(int argc, char** argv)
                          str("craft ", build.version, " (", build.gitId, ", ", build.compiler, ", ",
                              build.buildType, ")"));
     app.require_subcommand(1);
-    app.get_formatter()->column_width(34);
+    app.formatter(std::make_shared<HelpFormatter>());
     addRunVerb(app, command);
     addCorpusVerbs(app, command);
     addStageVerbs(app, command);
     addResultVerbs(app, command);
+    for (CLI::App* verb : app.get_subcommands({}))
+        addCommon(*verb, command);
+    const bool json = std::any_of(argv, argv + argc,
+                                  [](const char* arg) { return std::string(arg) == "--json"; });
     try {
+        checkVerb(app, argc, argv);
         app.parse(argc, argv);
     } catch (const CLI::Success& done) {
         app.exit(done);
         out.leave = true;
     } catch (const CLI::ParseError& error) {
-        const bool json = std::any_of(argv, argv + argc,
-                                      [](const char* arg) { return std::string(arg) == "--json"; });
-        std::string message = error.what();
-        std::replace(message.begin(), message.end(), '\n', ' ');
         out.leave = true;
-        out.exitCode = reportError(Error(ErrorCode::Usage, message, "See craft --help"), json);
+        out.exitCode = reportError(usageError(app, error), json);
+    } catch (const Error& error) {
+        out.leave = true;
+        out.exitCode = reportError(error, json);
     }
     return out;
 }

@@ -32,7 +32,8 @@ struct CommandLine {
     std::map<std::string, std::string> exportParams;
     std::vector<std::string> formats;
     // Verbs of their own
-    std::uint64_t row = 0;
+    std::string row; ///< explain: row number or CORPUS:LINE
+    bool again = false; ///< import: also what the project holds already
     std::vector<std::int64_t> runs;
     std::string define;
     std::vector<std::uint64_t> sweepClusters;

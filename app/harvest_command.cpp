@@ -99,6 +99,9 @@ int harvestCommand(const CommandLine& command, Job& job)
     options.sourceLanguage = languages.substr(0, dash);
     options.targetLanguage = languages.substr(dash + 1);
 
+    if (command.holdOut.empty() != (command.holdOutPairs == 0))
+        throw Error(ErrorCode::Usage, "--hold-out and --hold-out-pairs belong together",
+                    "Give both or none");
     MemoryCorpus corpus;
     std::vector<ImportReport> reports;
     for (const ImportRequest& request : recognise(command.paths, options))

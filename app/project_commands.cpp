@@ -48,21 +48,11 @@ nlohmann::ordered_json runsJson(const Project& project)
     return out;
 }
 
-/// The parameters that tell one run from another at a glance.
-std::string runSummary(const RunRecord& run)
-{
-    std::vector<std::string> parts;
-    for (const char* id : {"preset", "method", "k", "budget", "budget-tokens", "seed"}) {
-        const auto it = run.params.values().find(id);
-        if (it != run.params.values().end() && toText(it->second) != "0")
-            parts.push_back(str(id, " ", toText(it->second)));
-    }
-    return join(parts, ", ");
-}
-
 std::string projectText(const Project& project)
 {
     std::string out;
+    if (project.corpus(Role::Pool)->parts().empty())
+        out += "no pool yet; craft import --pool adds one\n";
     const auto runs = project.runs();
     for (const RunRecord& run : runs)
         out += str(run.current ? "run *" : "run  ", run.id, "      ", grouped(run.selected),
@@ -71,6 +61,25 @@ std::string projectText(const Project& project)
         out += str("stage       ", name(stage.stage), " ", byteSize(stage.bytes), ", ",
                    stage.created, "\n");
     return out;
+}
+
+/// A file that the role holds already would count twice.
+void refuseRepeats(const Project& project, const RoleRequests& requests)
+{
+    for (const Role role : kRoles) {
+        for (const ImportRequest& request : requests[role]) {
+            for (const auto& file : request.files) {
+                std::error_code ignored;
+                if (!std::filesystem::is_regular_file(file, ignored)
+                    || !project.hasInput(role, sha256OfFile(file)))
+                    continue;
+                throw Error(ErrorCode::Usage,
+                            str(file.string(), " is among the ", name(role), " pairs of ",
+                                project.file().string(), " already"),
+                            "Leave it out, or give --again to add it once more");
+            }
+        }
+    }
 }
 
 } // namespace
@@ -92,6 +101,8 @@ int importCommand(const CommandLine& command, Job& job)
         throw Error(ErrorCode::Usage, "there is nothing to import",
                     "Name files with --pool, --valid or --test");
     Project project = Project::open(command.project, Project::Mode::OpenOrCreate);
+    if (!command.again)
+        refuseRepeats(project, requests);
     (void)importIntoProject(project, requests, job);
     const Inputs inputs = Inputs::of(project);
     if (!command.skippedReport.empty())

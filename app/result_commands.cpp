@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// export, stats, compare, verify: what is done with finished runs.
+// explain, export, stats, compare, verify: what is done with finished runs.
 #include "core/base/text.h"
 #include "core/bound/diagnose.h"
 #include "core/export/verify.h"
@@ -46,14 +46,21 @@ RunRecord findRun(const Project& project, const std::vector<std::int64_t>& wante
 struct LoadedRun {
     Project project;
     Inputs inputs;
+    RunRecord record;
     Pipeline pipeline;
 
-    LoadedRun(const CommandLine& command, Project opened)
-        : project(std::move(opened))
+    explicit LoadedRun(const CommandLine& command)
+        : project(Project::open(command.project, Project::Mode::Open))
         , inputs(Inputs::of(project))
-        , pipeline(inputs.view(), resolveRun(texts(findRun(project, command.runs).params)),
-                   &project)
-    { }
+        , record(findRun(project, command.runs))
+        , pipeline(inputs.view(), resolveRun(texts(record.params)), &project)
+    {
+        if (!(pipeline.fingerprint(Stage::Select) == record.selection))
+            throw Error(ErrorCode::Usage,
+                        str("the corpora of ", project.file().string(), " changed since run ",
+                            record.id, " was made"),
+                        "Select again with craft select");
+    }
 };
 
 /// "diameter" finds "clusters.diameter" too.
@@ -62,25 +69,31 @@ bool isCalled(const std::string& name, const std::string& wanted)
     return name == wanted || name.ends_with("." + wanted);
 }
 
-void printDefinitions(const std::string& wanted)
+void printDefinitions(const std::string& wanted, bool json)
 {
     std::vector<std::string> names;
-    bool found = false;
+    nlohmann::ordered_json found = nlohmann::ordered_json::array();
+    std::string text;
     for (const Definition& definition : definitions()) {
         names.push_back(definition.name);
         if (wanted != "all" && !isCalled(definition.name, wanted))
             continue;
-        found = true;
-        std::cout << definition.name
-                  << (definition.unit.empty() ? "" : " [" + definition.unit + "]") << "\n  "
-                  << definition.text << "\n";
+        found.push_back({{"name", definition.name},
+                         {"unit", definition.unit},
+                         {"definition", definition.text}});
+        text += definition.name + (definition.unit.empty() ? "" : " [" + definition.unit + "]")
+            + "\n  " + definition.text + "\n";
     }
-    if (!found) {
+    if (found.empty()) {
         const auto near = closest(wanted, names);
         throw Error(ErrorCode::Usage, str("there is no number called \"", wanted, "\""),
                     near ? str("Did you mean ", *near, "?")
                          : "craft stats --define all lists them");
     }
+    if (json)
+        printJson({{"definitions", std::move(found)}}, {});
+    else
+        std::cout << text;
 }
 
 std::string boundTable(const Diagnostics& d)
@@ -110,7 +123,7 @@ int exportCommand(const CommandLine& command, Job& job)
 {
     if (command.out.empty())
         throw Error(ErrorCode::Usage, "there is no folder to write to", "Give one with --out DIR");
-    LoadedRun run(command, Project::open(command.project, Project::Mode::Open));
+    LoadedRun run(command);
     const RunResult result = runAll(run.pipeline, job);
     const ExportReport report =
         exportResult(command, run.inputs, result, *run.pipeline.ranking(job), {}, job);
@@ -133,20 +146,64 @@ int exportCommand(const CommandLine& command, Job& job)
 int statsCommand(const CommandLine& command, Job& job)
 {
     if (!command.define.empty()) {
-        printDefinitions(command.define);
+        printDefinitions(command.define, command.json);
         return 0;
     }
     if (command.project.empty())
         throw Error(ErrorCode::Usage, "there is no project to read",
                     "Name one, or a number with --define");
-    LoadedRun run(command, Project::open(command.project, Project::Mode::Open));
+    LoadedRun run(command);
     const RunResult result = runAll(run.pipeline, job);
     if (command.json) {
         printJson(resultJson(result, run.pipeline.inputs()), {});
     } else {
-        std::cout << screenText(*result.flags) << resultText(result, true) << "\n"
+        std::cout << str("run         ", run.record.id, ", ", runSummary(run.record), "\n")
+                  << screenText(*result.flags) << resultText(result, true) << "\n"
                   << boundTable(*result.diagnostics)
                   << "craft stats --define NAME says what a number is\n";
+    }
+    return 0;
+}
+
+namespace {
+
+/// A 0-based pool row, or CORPUS:LINE as the exported files name a pair. O(rows of the corpus).
+std::uint64_t poolRow(const Corpus& pool, const std::string& text)
+{
+    if (const auto row = parseInteger(text); row && *row >= 0)
+        return static_cast<std::uint64_t>(*row);
+    const auto colon = text.rfind(':');
+    const auto line = colon == std::string::npos
+        ? std::nullopt
+        : parseInteger(std::string_view(text).substr(colon + 1));
+    if (line) {
+        for (const CorpusPart& part : pool.parts()) {
+            if (part.name != text.substr(0, colon))
+                continue;
+            for (std::size_t row = part.rows.first; row < part.rows.last; ++row) {
+                if (pool.line(rowId(row)) == static_cast<std::uint64_t>(*line))
+                    return row;
+            }
+        }
+    }
+    throw Error(ErrorCode::Usage, str("there is no pool row \"", text, "\""),
+                str("Give a number from 0 to ", pool.size() - 1, ", or CORPUS:LINE"));
+}
+
+} // namespace
+
+int explainCommand(const CommandLine& command, Job& job)
+{
+    LoadedRun run(command);
+    const Explanation explanation =
+        explain(run.pipeline, poolRow(*run.inputs.corpus(Role::Pool), command.row), job);
+    if (command.json) {
+        auto json = explanationJson(explanation);
+        json["run"] = run.record.id;
+        printJson(json, {});
+    } else {
+        std::cout << str("Run ", run.record.id, ", ", runSummary(run.record), "\n")
+                  << toText(explanation);
     }
     return 0;
 }
@@ -213,9 +270,9 @@ int verifyCommand(const CommandLine& command, Job& job)
     }
     const VerifyReport report = verifyFolder(path, job);
     if (!report.ok) {
-        throw Error(
-            ErrorCode::Differs,
-            str(path.string(), " differs from what was written: ", join(report.differences, "; ")));
+        throw Error(ErrorCode::Differs,
+                    str(path.string(), " differs from what was written:\n  ",
+                        join(report.differences, "\n  "), "\n"));
     }
     if (command.json)
         printJson({{"folder", path.string()}, {"files", report.files}}, {});

@@ -55,8 +55,9 @@ std::string clusterTable(const RunResult& result, bool all)
 }
 
 /// Clusters that hold validation pairs but no selected one make the discrete KL infinite.
-std::string infiniteText(const Diagnostics& d)
+std::string infiniteText(const RunResult& result)
 {
+    const Diagnostics& d = *result.diagnostics;
     std::uint64_t missed = 0;
     std::uint64_t withoutPool = 0;
     for (const ClusterDiagnostics& cluster : d.clusters) {
@@ -65,31 +66,38 @@ std::string infiniteText(const Diagnostics& d)
             withoutPool += cluster.pool == 0 ? 1 : 0;
         }
     }
-    std::string out = str(label("KL bound"), "infinite: ", missed,
-                          " clusters with validation pairs got nothing, ", withoutPool,
-                          " of them because the pool has nothing there\n");
-    return out
-        + str(label(""), "Lipschitz ", formatFixed(d.lipschitz, 3), ", residual ",
-              formatFixed(d.residual, 4),
-              missed > withoutPool ? "; --min-one reaches the others" : "", "\n");
+    std::string out = str(label("KL bound"), "infinite: ", missed, " of ", d.occupied,
+                          " clusters with validation pairs got nothing");
+    if (withoutPool > 0)
+        out += str(" (the pool has nothing in ", withoutPool, " of them)");
+    out += str("\n", label(""), "Lipschitz ", formatFixed(d.lipschitz, 3), ", residual ",
+               formatFixed(d.residual, 4), "\n");
+    if (missed > withoutPool && !result.params.flag("min-one"))
+        out += str(label(""), "--min-one with a budget of at least ", d.occupied,
+                   " pairs reaches the others\n");
+    return out;
 }
 
-std::string boundText(const Diagnostics& d)
+std::string boundText(const RunResult& result)
 {
+    const Diagnostics& d = *result.diagnostics;
     std::string out = std::isinf(d.klDiscrete)
-        ? infiniteText(d)
+        ? infiniteText(result)
         : str(label("KL bound"), formatFixed(d.total, 4), " nats = discrete ",
               formatFixed(d.klDiscrete, 4), " + Lipschitz ", formatFixed(d.lipschitz, 3),
               " x residual ", formatFixed(d.residual, 4), "\n");
     const ProjectedBound& p = d.projected;
     if (p.projections > 0) {
-        out +=
-            str(label(""), "in ", p.dimensions, " projected dimensions (",
-                grouped(p.validationRows), " validation, ", grouped(p.selectedRows),
-                " selected pairs): bound ", formatFixed(p.bound, 3), ", k-NN estimate of the KL ",
-                formatFixed(p.klEstimate, 3), " +- ", formatFixed(p.klEstimateSd, 3));
+        out += str(label(""), "in ", p.dimensions, " projected dimensions, on ",
+                   grouped(p.validationRows), " validation and ", grouped(p.selectedRows),
+                   " selected pairs",
+                   p.selectedRows < result.selection->pairs.size() ? " (a sample)" : "", ":\n",
+                   label(""), "bound ", formatFixed(p.bound, 3), ", nearest-neighbour estimate ",
+                   formatFixed(p.klEstimate, 3), " ± ", formatFixed(p.klEstimateSd, 3), " nats");
         if (std::isfinite(p.ratio))
             out += str(", ratio ", formatFixed(p.ratio, 1));
+        else if (p.klEstimate <= 0)
+            out += " (no difference found)";
         out += "\n";
     }
     return out;
@@ -127,6 +135,18 @@ std::string importText(const Inputs& inputs)
     return out;
 }
 
+/// The parameters that tell one run from another at a glance.
+std::string runSummary(const RunRecord& run)
+{
+    std::vector<std::string> parts;
+    for (const char* id : {"preset", "method", "k", "budget", "budget-tokens", "seed"}) {
+        const auto it = run.params.values().find(id);
+        if (it != run.params.values().end() && toText(it->second) != "0")
+            parts.push_back(str(id, " ", toText(it->second)));
+    }
+    return join(parts, ", ");
+}
+
 std::string screenText(const RowFlags& flags)
 {
     auto counts = countFlags(flags);
@@ -142,12 +162,15 @@ std::string resultText(const RunResult& result, bool all)
     std::string out =
         str(label("clusters"), result.clustering->clusters(), ", fitted on ",
             grouped(model.fittedRows), " rows in ", model.inertia.size(), " iterations\n");
-    out +=
-        str(label("selected"), grouped(s.pairs.size()), " of ", grouped(s.budget), " pairs, ",
-            grouped(s.sourceTokens), " source and ", grouped(s.targetTokens), " target tokens\n");
+    const auto tokens = static_cast<std::uint64_t>(result.params.integer("budget-tokens"));
+    out += tokens > 0
+        ? str(label("selected"), grouped(s.pairs.size()), " pairs, ", grouped(s.sourceTokens),
+              " source and ", grouped(s.targetTokens), " of ", grouped(tokens), " target tokens\n")
+        : str(label("selected"), grouped(s.pairs.size()), " of ", grouped(s.budget), " pairs, ",
+              grouped(s.sourceTokens), " source and ", grouped(s.targetTokens), " target tokens\n");
     if (s.shortfall > 0)
         out += str(label(""), grouped(s.shortfall), " pairs could not be filled\n");
-    out += boundText(*result.diagnostics);
+    out += boundText(result);
     return out + "\n" + clusterTable(result, all);
 }
 
@@ -159,7 +182,7 @@ std::string exportText(const ExportReport& report, const std::string& folder)
         bytes += file.bytes;
         names.push_back(file.path);
     }
-    std::string out = str("\nWrote ", grouped(report.written), " pairs to ", folder, " (",
+    std::string out = str("Wrote ", grouped(report.written), " pairs to ", folder, " (",
                           byteSize(bytes), "): ", join(names, ", "), "\n");
     if (report.droppedEmpty > 0)
         out += str("  ", grouped(report.droppedEmpty), " pairs with an empty side were left out\n");
@@ -203,6 +226,9 @@ std::vector<Warning> warningsOf(const Inputs& inputs, const RunResult& result)
     }
     if (result.selection->shortfall > 0)
         out.push_back({"shortfall", result.selection->shortfall, "selection"});
+    const auto tokens = static_cast<std::uint64_t>(result.params.integer("budget-tokens"));
+    if (tokens > 0 && result.selection->pairs.size() == countFlags(*result.flags)["eligible"])
+        out.push_back({"tokens-short", tokens - result.selection->targetTokens, "selection"});
     if (result.selection->pairs.empty())
         out.push_back({"empty-selection", 0, "selection"});
     return out;

@@ -20,6 +20,8 @@ namespace craft::cli {
 [[nodiscard]] std::string countsText(const std::map<std::string, std::uint64_t>& counts);
 /// What was left out of the pool before selection.
 [[nodiscard]] std::string screenText(const RowFlags& flags);
+/// The parameters that tell one run from another at a glance.
+[[nodiscard]] std::string runSummary(const RunRecord& run);
 /// Selection, bound and the largest clusters (all with `all`).
 [[nodiscard]] std::string resultText(const RunResult& result, bool all);
 [[nodiscard]] std::string exportText(const ExportReport& report, const std::string& folder);

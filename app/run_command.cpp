@@ -35,7 +35,9 @@ std::filesystem::path findInput(const RecordedInput& input, const std::filesyste
         places.push_back(data / recorded);
         places.push_back(data / recorded.filename());
     }
-    places.insert(places.end(), {recorded, folder / recorded, folder.parent_path() / recorded});
+    places.push_back(recorded);
+    for (auto at = folder; at != at.root_path(); at = at.parent_path())
+        places.push_back(at / recorded);
     bool differs = false;
     for (const auto& place : places) {
         std::error_code ignored;
@@ -50,19 +52,30 @@ std::filesystem::path findInput(const RecordedInput& input, const std::filesyste
                     str("the input ", input.path, " is not the file that the manifest was made of"),
                     "Its SHA-256 differs; name the folder of the right one with --data");
     throw Error(ErrorCode::NotFound, str("the manifest's input ", input.path, " is not here"),
-                "Name its folder with --data");
+                "It was looked for here, beside the manifest and in the folders above it; name its "
+                "folder with --data");
 }
 
 /// A manifest turned back into a command line, with the inputs as it recorded them.
 struct Reproduction {
     RoleRequests requests;
-    std::vector<std::string> recordedPaths;
+    RecordedPaths recorded;
     std::uint64_t lastPart = 0; ///< of the request added last
 };
 
+Role roleOf(const std::string& recorded)
+{
+    for (const Role role : kRoles) {
+        if (name(role) == recorded)
+            return role;
+    }
+    throw Error(ErrorCode::Invalid, str("the manifest has an input of unknown role ", recorded),
+                "It was written by another version of the program");
+}
+
 void addRecorded(Reproduction& out, const RecordedInput& input, const std::filesystem::path& file)
 {
-    auto& requests = out.requests[input.role];
+    auto& requests = out.requests[roleOf(input.role)];
     // The files of one part follow each other.
     if (requests.empty() || out.lastPart != input.part) {
         ImportRequest request;
@@ -72,12 +85,14 @@ void addRecorded(Reproduction& out, const RecordedInput& input, const std::files
         out.lastPart = input.part;
     }
     requests.back().files.push_back(file);
-    out.recordedPaths.push_back(input.path);
+    out.recorded.paths.push_back(input.path);
 }
 
 Reproduction reproduce(CommandLine& command)
 {
-    const std::filesystem::path manifest = command.paths.front();
+    std::filesystem::path manifest = command.paths.front();
+    if (std::filesystem::is_directory(manifest))
+        manifest /= "manifest.json";
     const RecordedRun recorded = readManifest(manifest);
     for (const auto& [id, value] : recorded.params)
         command.params.try_emplace(id, value);
@@ -86,8 +101,15 @@ Reproduction reproduce(CommandLine& command)
     if (command.formats.empty())
         command.formats = recorded.formats;
     Reproduction out;
-    for (const RecordedInput& input : recorded.inputs)
-        addRecorded(out, input, findInput(input, manifest, command.dataFolders));
+    for (const RecordedInput& input : recorded.inputs) {
+        const auto file = findInput(input, manifest, command.dataFolders);
+        if (input.role == "vectors") {
+            out.recorded.params[input.name] = input.path;
+            command.params[input.name] = file.string();
+        } else {
+            addRecorded(out, input, file);
+        }
+    }
     return out;
 }
 
@@ -124,13 +146,27 @@ nlohmann::ordered_json outputsJson(const ExportReport& report)
     return out;
 }
 
+/// Everything that is missing, at once.
 void checkCommand(const CommandLine& command)
 {
-    if (command.out.empty())
-        throw Error(ErrorCode::Usage, "there is no folder to write to", "Give one with --out DIR");
     if (!command.paths.empty() && !command.pool.empty())
         throw Error(ErrorCode::Usage, "both a manifest and --pool are given",
                     "Give only one of them");
+    const bool given = !command.paths.empty();
+    const bool kept = !command.project.empty();
+    std::vector<std::string> missing;
+    if (!given && !kept && command.pool.empty())
+        missing.emplace_back("--pool FILE");
+    if (!given && !kept && command.validation.empty())
+        missing.emplace_back("--valid FILE");
+    if (!given && !command.params.contains("budget") && !command.params.contains("budget-tokens"))
+        missing.emplace_back("--budget N");
+    if (command.out.empty())
+        missing.emplace_back("--out DIR");
+    if (!missing.empty())
+        throw Error(ErrorCode::Usage, "craft run also needs " + join(missing, ", "),
+                    "For example: craft run --pool pool.tsv --valid valid.tsv --budget 5000 "
+                    "--out subset");
 }
 
 } // namespace
@@ -170,7 +206,7 @@ int runCommand(const CommandLine& given, Job& job)
     }
     const auto exportStart = Clock::now();
     const ExportReport report =
-        exportResult(command, inputs, result, *pipeline.ranking(job), again.recordedPaths, job);
+        exportResult(command, inputs, result, *pipeline.ranking(job), again.recorded, job);
     timings.exported = secondsSince(exportStart);
     timings.total = secondsSince(start);
 
@@ -184,6 +220,7 @@ int runCommand(const CommandLine& given, Job& job)
         printJson(json, warnings);
     } else if (!command.quiet) {
         std::cout << importText(inputs) << screenText(*result.flags) << resultText(result, false)
+                  << "\n"
                   << exportText(report, command.out.string())
                   << str("Took ", formatFixed(timings.total, 2), " s, ",
                          formatFixed(peakMemoryMb(), 0), " MB at most\n");

@@ -33,6 +33,27 @@ std::string language(const Corpus& corpus, bool target)
     return "";
 }
 
+/// The files that parameters name, as inputs of the manifest; in `params` their paths become what
+/// the manifest records: as given, but the bare name if that was absolute.
+std::vector<ManifestInput> recordVectors(Params& params, const RecordedPaths& recorded)
+{
+    std::vector<ManifestInput> out;
+    for (const auto& [id, file] : fileParams(params)) {
+        ManifestInput& input = out.emplace_back();
+        const auto known = recorded.params.find(id);
+        input.role = "vectors";
+        input.name = id;
+        input.path = known != recorded.params.end() ? known->second
+            : file.is_absolute()                    ? file.filename().string()
+                                                    : file.string();
+        input.format = file.extension().string();
+        input.bytes = std::filesystem::file_size(file);
+        input.sha256 = sha256OfFile(file);
+        params.set(id, input.path);
+    }
+    return out;
+}
+
 } // namespace
 
 RoleRequests requestsOf(const CommandLine& command)
@@ -49,13 +70,13 @@ RoleRequests requestsOf(const CommandLine& command)
 }
 
 ExportReport exportResult(const CommandLine& command, const Inputs& inputs, const RunResult& result,
-                          const Ranking& ranking, const std::vector<std::string>& recordedPaths,
-                          Job& job)
+                          const Ranking& ranking, const RecordedPaths& recorded, Job& job)
 {
     const Corpus& pool = *inputs.corpus(Role::Pool);
     const Params params = parsedExportParams(command.exportParams);
     const auto seed = static_cast<std::uint64_t>(result.params.integer("seed"));
     RunDescription description{result.params, params, command.formats};
+    const auto vectors = recordVectors(description.params, recorded);
     if (description.formats.empty())
         description.formats = kStandardFormats;
     // What replaces an earlier folder is no property of the run.
@@ -74,8 +95,9 @@ ExportReport exportResult(const CommandLine& command, const Inputs& inputs, cons
         for (ManifestInput& input : manifestInputs(*inputs.corpus(role), role))
             request.inputs.push_back(std::move(input));
     }
-    for (std::size_t i = 0; i < recordedPaths.size() && i < request.inputs.size(); ++i)
-        request.inputs[i].path = recordedPaths[i];
+    for (std::size_t i = 0; i < recorded.paths.size() && i < request.inputs.size(); ++i)
+        request.inputs[i].path = recorded.paths[i];
+    request.inputs.insert(request.inputs.end(), vectors.begin(), vectors.end());
     return exportSubset(request, job);
 }
 

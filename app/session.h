@@ -6,7 +6,9 @@
 #include "core/pipeline/describe.h"
 #include "core/pipeline/inputs.h"
 
+#include <map>
 #include <string>
+#include <vector>
 
 #include "app/command_line.h"
 
@@ -15,11 +17,17 @@ namespace craft::cli {
 /// The corpora named on the command line, formats recognised.
 [[nodiscard]] RoleRequests requestsOf(const CommandLine& command);
 
-/// Exports a result as the command line asks. `recordedPaths`, if any, are written into
-/// the manifest instead of the paths that were read (a reproduced run keeps the first run's).
+/// Paths to write into a manifest instead of those that were read: a reproduced run keeps the first
+/// run's.
+struct RecordedPaths {
+    std::vector<std::string> paths; ///< of the corpora's files, in order
+    std::map<std::string, std::string> params; ///< of files that parameters name, by id
+};
+
+/// Exports a result as the command line asks.
 [[nodiscard]] ExportReport exportResult(const CommandLine& command, const Inputs& inputs,
                                         const RunResult& result, const Ranking& ranking,
-                                        const std::vector<std::string>& recordedPaths, Job& job);
+                                        const RecordedPaths& recorded, Job& job);
 
 /// Lists skipped and repaired lines as TSV: role, part, line, reason, skipped, excerpt.
 void writeSkipped(const std::filesystem::path& file, const Inputs& inputs);

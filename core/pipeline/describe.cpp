@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/import/screen.h"
+#include "core/vectorize/registry.h"
 
 #include <nlohmann/json.hpp>
 
@@ -188,6 +189,20 @@ Json reportJson(const ImportReport& report)
             {"issues", std::move(issues)}};
 }
 
+std::map<std::string, std::filesystem::path> fileParams(const Params& params)
+{
+    const auto plugin = makePlugin(vectorizers(), "vectorizer", params.text("vectorizer"));
+    std::map<std::string, std::filesystem::path> out;
+    for (const auto& file : plugin->files(params)) {
+        for (const ParamSpec& spec : plugin->params()) {
+            const auto* text = std::get_if<std::string>(&params.values().at(spec.id));
+            if (text != nullptr && *text == file.string())
+                out[spec.id] = file;
+        }
+    }
+    return out;
+}
+
 std::string toJsonText(const RunDescription& description)
 {
     const Json out = {{"params", paramsJson(description.params)},
@@ -200,7 +215,8 @@ RecordedRun readManifest(const std::filesystem::path& file)
 {
     std::ifstream in(file, std::ios::binary);
     if (!in)
-        throw Error(ErrorCode::NotFound, str("cannot read ", file.string()));
+        throw Error(ErrorCode::NotFound, str("cannot read the manifest ", file.string()),
+                    "Check the name");
     try {
         const Json manifest = Json::parse(in);
         RecordedRun out;
@@ -209,19 +225,14 @@ RecordedRun readManifest(const std::filesystem::path& file)
         out.exportParams = textMap(run.at("export"));
         out.formats = run.at("formats").get<std::vector<std::string>>();
         for (const Json& input : manifest.at("inputs")) {
-            const auto role = input.at("role").get<std::string>();
             out.inputs.push_back(
-                {role == "pool"             ? Role::Pool
-                     : role == "validation" ? Role::Validation
-                                            : Role::Test,
-                 input.at("path").get<std::string>(), input.at("sha256").get<std::string>(),
-                 input.at("name").get<std::string>(), input.at("part").get<std::uint64_t>(),
-                 input.at("options").get<std::string>()});
+                {input.at("role").get<std::string>(), input.at("path").get<std::string>(),
+                 input.at("sha256").get<std::string>(), input.at("name").get<std::string>(),
+                 input.at("part").get<std::uint64_t>(), input.at("options").get<std::string>()});
         }
         return out;
-    } catch (const nlohmann::json::exception& e) {
-        throw Error(ErrorCode::Invalid,
-                    str(file.string(), " is no manifest of a craft run: ", e.what()),
+    } catch (const nlohmann::json::exception&) {
+        throw Error(ErrorCode::Invalid, str(file.string(), " is no manifest of a craft run"),
                     "Give the manifest.json of an exported folder");
     }
 }

@@ -37,11 +37,13 @@ struct RunDescription {
     Params exportParams;
     std::vector<std::string> formats;
 };
+/// The parameters of a run that name files read beside the corpora (imported vectors), by id.
+[[nodiscard]] std::map<std::string, std::filesystem::path> fileParams(const Params& params);
 [[nodiscard]] std::string toJsonText(const RunDescription& description);
 
 /// What a manifest says about its run. Input paths are as recorded.
 struct RecordedInput {
-    Role role{};
+    std::string role; ///< name of a Role, or "vectors" for a file that a parameter names
     std::string path;
     std::string sha256;
     std::string name;

@@ -212,15 +212,17 @@ void judge(Explanation& out, const Params& params, std::uint64_t poolRows)
             str("Selected: rank ", out.rank, " of quota ", out.quota, " in ", place, ".");
         out.change = str("It leaves when the budget falls below ", out.budgetNeeded,
                          " pairs or it is locked out.");
-    } else if (out.clusterValidation == 0 && params.text("allocation") == "validation") {
-        out.reason = "cluster-without-validation-mass";
+        return;
+    }
+    out.reason = reasonLeftOut(out.quota, out.clusterValidation);
+    if (out.reason == "cluster-without-validation-mass"
+        && params.text("allocation") == "validation") {
         out.sentence =
             str("Not selected: ", place, " holds no validation pair, so its quota is 0.");
         out.change =
             str("Fewer clusters (a smaller k), --allocation pool, or validation pairs like "
                 "it would change that.");
     } else {
-        out.reason = "rank-beyond-quota";
         out.sentence = str("Not selected: its rank in ", place, " is ", out.rank,
                            ", beyond the quota of ", out.quota, ".");
         out.change = out.budgetNeeded > 0 && out.budgetNeeded <= poolRows

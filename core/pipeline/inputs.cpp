@@ -4,6 +4,8 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 
+#include <algorithm>
+
 namespace craft {
 namespace {
 
@@ -17,25 +19,81 @@ std::vector<std::string> fileNames(const std::vector<ImportRequest>& requests)
     return names;
 }
 
-/// True if the role's parts are exactly the files asked for: same content, same order.
-bool holdsExactly(const Corpus& corpus, const std::vector<ImportRequest>& requests)
+/// Where an import request goes when nothing is to be kept: only what was read is of interest.
+class NullSink final : public CorpusSink {
+public:
+    void beginPart(const CorpusPart& /*part*/) override { }
+    void add(std::string_view /*source*/, std::string_view /*target*/, std::string_view /*extra*/,
+             std::uint64_t /*line*/) override
+    { }
+    void finishPart(const CorpusPart& part) override { m_part = part; }
+    [[nodiscard]] const CorpusPart& part() const noexcept { return m_part; }
+
+private:
+    CorpusPart m_part;
+};
+
+bool sameFiles(const CorpusPart& part, const std::vector<std::filesystem::path>& files)
+{
+    if (part.files.size() != files.size())
+        return false;
+    for (std::size_t f = 0; f < files.size(); ++f) {
+        if (part.files[f].sha256 != sha256OfFile(files[f]))
+            return false;
+    }
+    return true;
+}
+
+/// True if `part` is what importing `request` would give: same content, read in the same way.
+bool holdsExactly(const CorpusPart& part, const ImportRequest& request, Job& job)
+{
+    const bool isFolder =
+        std::any_of(request.files.begin(), request.files.end(), [](const auto& f) {
+            std::error_code ignored;
+            return std::filesystem::is_directory(f, ignored);
+        });
+    if (!isFolder && !request.options.format.empty())
+        return part.options == toText(request.options) && sameFiles(part, request.files);
+    // Which files a folder holds, and what was detected, only reading tells.
+    NullSink sink;
+    (void)importCorpus(request, sink, job);
+    if (sink.part().options != part.options || sink.part().files.size() != part.files.size())
+        return false;
+    return std::equal(part.files.begin(), part.files.end(), sink.part().files.begin(),
+                      [](const InputFile& a, const InputFile& b) { return a.sha256 == b.sha256; });
+}
+
+bool holdsExactly(const Corpus& corpus, const std::vector<ImportRequest>& requests, Job& job)
 {
     const auto parts = corpus.parts();
     if (parts.size() != requests.size())
         return false;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const auto& files = requests[i].files;
-        // A folder is read anew every time: what is in it may have changed.
-        if (files.size() == 1 && std::filesystem::is_directory(files[0]))
+        if (!holdsExactly(parts[i], requests[i], job))
             return false;
-        if (parts[i].files.size() != files.size())
-            return false;
-        for (std::size_t f = 0; f < files.size(); ++f) {
-            if (parts[i].files[f].sha256 != sha256OfFile(files[f]))
-                return false;
-        }
     }
     return true;
+}
+
+/// Known languages of pool and validation that contradict each other.
+void checkLanguages(const Corpus& pool, const Corpus& other, Role role)
+{
+    for (const CorpusPart& a : pool.parts()) {
+        for (const CorpusPart& b : other.parts()) {
+            const auto differ = [](const std::string& x, const std::string& y) {
+                return !x.empty() && !y.empty()
+                    && x.substr(0, x.find('-')) != y.substr(0, y.find('-'));
+            };
+            if (!differ(a.sourceLanguage, b.sourceLanguage)
+                && !differ(a.targetLanguage, b.targetLanguage))
+                continue;
+            throw Error(ErrorCode::Invalid,
+                        str(a.name, " is ", a.sourceLanguage, " to ", a.targetLanguage,
+                            ", but the ", name(role), " pairs of ", b.name, " are ",
+                            b.sourceLanguage, " to ", b.targetLanguage),
+                        "Give both in the same direction, or name the languages with --lang");
+        }
+    }
 }
 
 } // namespace
@@ -79,6 +137,10 @@ RunInputs Inputs::view() const
                         str("Give them with ", option));
         }
     }
+    for (const Role role : kRoles) {
+        if (corpus(role) != nullptr)
+            checkLanguages(*corpus(Role::Pool), *corpus(role), role);
+    }
     return {corpus(Role::Pool), corpus(Role::Validation),
             corpus(Role::Test), m_prints[0],
             m_prints[1],        m_prints[2]};
@@ -109,10 +171,11 @@ void ensureImported(Project& project, const RoleRequests& requests, Job& job)
         const auto corpus = project.corpus(role);
         if (corpus->parts().empty()) {
             missing[role] = requests[role];
-        } else if (!holdsExactly(*corpus, requests[role])) {
+        } else if (!holdsExactly(*corpus, requests[role], job)) {
             throw Error(ErrorCode::Usage,
                         str(project.file().string(), " already holds other ", name(role),
-                            " pairs than ", join(fileNames(requests[role]), ", ")),
+                            " pairs, or the same read with other options, than ",
+                            join(fileNames(requests[role]), ", ")),
                         "Leave the option out to use what it holds, or take another project");
         }
     }

@@ -40,7 +40,8 @@ public:
     /// What `project` holds. REQUIRES: the project outlives the result.
     [[nodiscard]] static Inputs of(const Project& project);
 
-    /// Throws Error{Usage} if pool or validation is missing.
+    /// Throws Error{Usage} if pool or validation is missing, Error{Invalid} if the known languages
+    /// of pool parts and other roles contradict each other.
     [[nodiscard]] RunInputs view() const;
     [[nodiscard]] const Corpus* corpus(Role role) const
     {

@@ -83,11 +83,6 @@ ClusterParams clusterParams(const Params& params, std::size_t validationPairs)
             static_cast<std::uint64_t>(params.integer("fit-sample"))};
 }
 
-Params pluginParams(const Params& params, const std::vector<ParamSpec>& specs)
-{
-    return params.only(specs);
-}
-
 std::vector<std::uint64_t> rowsPerCluster(const Assignment& assignment, std::size_t clusters,
                                           const RowFlags* flags)
 {
@@ -214,9 +209,9 @@ Fingerprint Pipeline::fingerprint(Stage stage) const
         print.add(m_inputs.poolPrint).add(m_inputs.validationPrint);
         add({"vectorizer"});
         const auto plugin = makePlugin(vectorizers(), "vectorizer", m_params.text("vectorizer"));
-        print.add(pluginParams(m_params, plugin->params()).canonical());
+        print.add(m_params.only(plugin->params()).canonical());
         for (const auto& file : plugin->files(m_params))
-            print.add(hash64(MappedFile::open(file)->bytes()));
+            print.add(contentPrint(file));
         break;
     }
     case Stage::Cluster:
@@ -228,7 +223,7 @@ Fingerprint Pipeline::fingerprint(Stage stage) const
         print.add(fingerprint(Stage::Screen)).add(fingerprint(Stage::Cluster));
         add({"method", "allocation", "rounding", "min-one", "strict", "seed"});
         const auto plugin = makePlugin(selectors(), "method", m_params.text("method"));
-        print.add(pluginParams(m_params, plugin->params()).canonical());
+        print.add(m_params.only(plugin->params()).canonical());
         // The depth that is used, not how it was given: a manifest's run finds the same result.
         if (m_params.integer("budget-tokens") > 0)
             add({"depth", "budget-tokens"});
@@ -278,8 +273,8 @@ std::shared_ptr<const PairFeatures> Pipeline::features(Job& job)
 {
     return stage<PairFeatures>(m_features, Stage::Vectorize, job, [&] {
         const auto plugin = makePlugin(vectorizers(), "vectorizer", m_params.text("vectorizer"));
-        return plugin->run(*m_inputs.pool, *m_inputs.validation,
-                           pluginParams(m_params, plugin->params()), job);
+        return plugin->run(*m_inputs.pool, *m_inputs.validation, m_params.only(plugin->params()),
+                           job);
     });
 }
 
@@ -313,7 +308,7 @@ std::uint64_t Pipeline::rankingDepth() const
     return effectiveDepth(m_params, budgetInPairs());
 }
 
-void Pipeline::checkBudget(std::uint64_t eligible) const
+void Pipeline::checkBudgetRules() const
 {
     const std::int64_t budget = m_params.integer("budget");
     const std::int64_t tokens = m_params.integer("budget-tokens");
@@ -328,12 +323,27 @@ void Pipeline::checkBudget(std::uint64_t eligible) const
                     "a token budget is a cut through a nested order, which --rounding hamilton "
                     "does not give",
                     "Use --rounding webster");
-    if (static_cast<std::uint64_t>(budget) > eligible) {
-        throw Error(ErrorCode::Usage,
-                    str("the budget is ", budget, " pairs, but only ", eligible, " of the pool's ",
-                        m_inputs.pool->size(), " pairs may be selected"),
-                    "Lower the budget or add to the pool");
+}
+
+void Pipeline::checkEligible(const RowFlags& rowFlags) const
+{
+    auto counts = countFlags(rowFlags);
+    const std::uint64_t eligible = counts["eligible"];
+    counts.erase("eligible");
+    const auto budget = static_cast<std::uint64_t>(m_params.integer("budget"));
+    if (budget <= eligible && eligible > 0)
+        return;
+    std::vector<std::string> reasons;
+    for (const auto& [reason, count] : counts) {
+        if (count > 0)
+            reasons.push_back(str(count, " ", reason));
     }
+    throw Error(ErrorCode::Usage,
+                str("the budget is ", budget, " pairs, but only ", eligible, " of the pool's ",
+                    m_inputs.pool->size(), " pairs may be selected",
+                    reasons.empty() ? "" : " (left out: " + join(reasons, ", ") + ")"),
+                eligible > 0 ? "Lower the budget or add to the pool"
+                             : "Add to the pool, or change what leaves its pairs out");
 }
 
 std::vector<std::uint32_t> Pipeline::nestedGroups(const Ranking& ranking, std::uint64_t depth,
@@ -363,7 +373,7 @@ Ranking Pipeline::rankRows(std::uint64_t depth, Job& job)
             depths[i] = std::max(depths[i], quota[i]);
     }
     const auto plugin = makePlugin(selectors(), "method", m_params.text("method"));
-    const Params own = pluginParams(m_params, plugin->params());
+    const Params own = m_params.only(plugin->params());
     const auto vectors = features(job);
     Clustering targets;
     if (plugin->needsTargetClusters(own)) {
@@ -381,13 +391,27 @@ Ranking Pipeline::rankRows(std::uint64_t depth, Job& job)
     return plugin->rank(in, own, job);
 }
 
+Fingerprint Pipeline::contentPrint(const std::filesystem::path& file) const
+{
+    // Hashed once as long as size and time stay: fingerprints are asked for at every stage.
+    std::error_code ignored;
+    const auto state =
+        str(std::filesystem::file_size(file, ignored), " ",
+            std::filesystem::last_write_time(file, ignored).time_since_epoch().count());
+    auto& known = m_contentPrints[file];
+    if (known.first != state)
+        known = {state, FingerprintBuilder().add(MappedFile::open(file)->bytes()).finish()};
+    return known.second;
+}
+
 std::shared_ptr<const Ranking> Pipeline::ranking(Job& job)
 {
     return stage<Ranking>(m_ranking, Stage::Rank, job, [&] {
-        const auto& rowFlags = *flags(job);
+        checkBudgetRules();
+        const auto rowFlags = flags(job);
+        checkEligible(*rowFlags);
         const auto eligible =
-            static_cast<std::uint64_t>(std::count(rowFlags.begin(), rowFlags.end(), 0));
-        checkBudget(eligible);
+            static_cast<std::uint64_t>(std::count(rowFlags->begin(), rowFlags->end(), 0));
         const auto tokens = static_cast<std::uint64_t>(m_params.integer("budget-tokens"));
         std::uint64_t depth = rankingDepth();
         Ranking ranked = rankRows(depth, job);
@@ -428,11 +452,19 @@ Selection Pipeline::selectTokens(Job& job)
     std::uint64_t pairs = 0;
     for (std::uint64_t used = 0; pairs < tokens.size() && used + tokens[pairs] <= limit; ++pairs)
         used += tokens[pairs];
+    if (pairs == 0 && !tokens.empty())
+        throw Error(
+            ErrorCode::Usage,
+            str("the budget is ", limit, " target tokens, but the first pair has ", tokens[0]),
+            str("Give at least --budget-tokens ", tokens[0]));
     return takeAt(*ranked, pairs, job);
 }
 
 std::shared_ptr<const Selection> Pipeline::selection(Job& job)
 {
+    // Also when the ranking is at hand: it may be deep enough for budgets that cannot be met.
+    checkBudgetRules();
+    checkEligible(*flags(job));
     return stage<Selection>(m_selection, Stage::Select, job, [&] {
         if (m_params.integer("budget-tokens") > 0)
             return selectTokens(job);

@@ -14,9 +14,12 @@
 #include "core/data/row_flags.h"
 #include "core/store/project.h"
 
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
+#include <string>
+#include <utility>
 
 namespace craft {
 
@@ -85,7 +88,9 @@ private:
     [[nodiscard]] Selection selectPairs(Job& job);
     [[nodiscard]] Selection selectTokens(Job& job);
     [[nodiscard]] Selection takeAt(const Ranking& ranking, std::uint64_t budget, Job& job);
-    void checkBudget(std::uint64_t eligible) const;
+    void checkBudgetRules() const;
+    void checkEligible(const RowFlags& rowFlags) const;
+    [[nodiscard]] Fingerprint contentPrint(const std::filesystem::path& file) const;
 
     RunInputs m_inputs;
     Params m_params;
@@ -96,6 +101,8 @@ private:
     Slot<Ranking> m_ranking;
     Slot<Selection> m_selection;
     Slot<Diagnostics> m_diagnostics;
+    /// Of files that parameters name: size and time, content.
+    mutable std::map<std::filesystem::path, std::pair<std::string, Fingerprint>> m_contentPrints;
     std::map<Stage, double> m_seconds;
     double m_nestedSeconds = 0; ///< spent in stages that the running one needed
 };

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <set>
 
 namespace craft {
 namespace {
@@ -188,6 +188,50 @@ std::vector<ParamSpec> allParams()
     add(vectorizers());
     add(selectors());
     return specs;
+}
+
+std::vector<ParamSpec> paramsUpTo(Stage last)
+{
+    static const std::set<std::string> kVectorize{"preset", "vectorizer"};
+    static const std::set<std::string> kCluster{
+        "seed", "k", "pairs-per-cluster", "fit", "fit-sample", "iterations", "restarts"};
+    std::vector<ParamSpec> specs;
+    for (const ParamSpec& spec : allParams()) {
+        const auto owners = ownersOf(spec.id);
+        const bool ofVectorizer =
+            std::any_of(vectorizers().begin(), vectorizers().end(), [&owners](const auto& entry) {
+                return std::find(owners.begin(), owners.end(), entry.id) != owners.end();
+            });
+        const bool early = kVectorize.contains(spec.id) || ofVectorizer;
+        if (early || (last >= Stage::Cluster && kCluster.contains(spec.id))
+            || last > Stage::Cluster)
+            specs.push_back(spec);
+    }
+    return specs;
+}
+
+std::vector<std::string> replacedParams(const Params& kept,
+                                        const std::map<std::string, std::string>& given)
+{
+    const auto changes = [&](const char* id) {
+        return given.contains(id) && kept.has(id) && kept.text(id) != given.at(id);
+    };
+    std::vector<std::string> out;
+    const auto drop = [&out](const std::vector<ParamSpec>& specs) {
+        for (const ParamSpec& spec : specs)
+            out.push_back(spec.id);
+    };
+    if (changes("vectorizer"))
+        drop(makePlugin(vectorizers(), "vectorizer", kept.text("vectorizer"))->params());
+    if (changes("method"))
+        drop(makePlugin(selectors(), "method", kept.text("method"))->params());
+    if (changes("preset")) {
+        for (const Preset& preset : presets()) {
+            for (const auto& [id, value] : preset.values)
+                out.push_back(id);
+        }
+    }
+    return out;
 }
 
 Params resolveRun(const std::map<std::string, std::string>& given)

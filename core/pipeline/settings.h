@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/params.h"
+#include "core/store/stage.h"
 
 #include <cstdint>
 #include <map>
@@ -30,6 +31,14 @@ struct Preset {
                                                std::string_view method);
 /// The parameters of all vectorizers and methods, each id once: what the command line accepts.
 [[nodiscard]] std::vector<ParamSpec> allParams();
+
+/// The parameters that the stages up to `last` read, for the help of one verb.
+[[nodiscard]] std::vector<ParamSpec> paramsUpTo(Stage last);
+
+/// Parameters in `kept` that `given` makes void: those of a vectorizer or method that is replaced,
+/// and, with another preset, all that some preset sets.
+[[nodiscard]] std::vector<std::string>
+replacedParams(const Params& kept, const std::map<std::string, std::string>& given);
 
 /// Defaults, overlaid with the preset named in `given` and then with `given` itself, all checked.
 /// Throws Error{Usage} on an unknown id, a bad value, or a parameter that the chosen vectorizer
