@@ -5,6 +5,11 @@
 
 namespace craft {
 
+std::string_view reasonLeftOut(std::uint64_t quota, std::uint64_t validation)
+{
+    return quota == 0 && validation == 0 ? kNoValidationMass : kRankBeyondQuota;
+}
+
 std::vector<RowId> Selection::sortedRows() const
 {
     std::vector<RowId> rows;

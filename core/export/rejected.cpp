@@ -61,9 +61,11 @@ public:
         if (!reasons.empty())
             return join(reasons, ",");
         const auto c = static_cast<std::size_t>(cluster);
-        if (cluster >= 0 && c < m_mass.size() && m_mass[c] == 0)
-            return "cluster-without-validation-mass";
-        return "rank-beyond-quota";
+        const auto& quota = m_input.selection.quota;
+        const bool isGlobal = m_input.ranking.groups() == 1 && m_mass.size() > 1;
+        if (isGlobal || cluster < 0 || c >= m_mass.size()) // clusters decided nothing
+            return std::string(kRankBeyondQuota);
+        return std::string(reasonLeftOut(c < quota.size() ? quota[c] : 0, m_mass[c]));
     }
 
 private:

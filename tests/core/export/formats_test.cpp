@@ -197,6 +197,16 @@ TEST(Formats, RejectedHasEveryOtherPairWithItsReason)
                                   "cluster-without-validation-mass\n"));
 }
 
+TEST(Formats, RejectedKnowsQuotasOfClustersWithoutValidationPairs)
+{
+    // As with shares of the pool: cluster 2 was asked for a pair, though nothing validates it.
+    ExportSample s = makeSample();
+    s.flags[6] = 0;
+    s.selection.quota = {2, 2, 1};
+    EXPECT_THAT(exported(s, "rejected", "meta/rejected.tsv"),
+                testing::EndsWith("news:3\tnews\t3\t2\t1\t0\t1\t3\trank-beyond-quota\n"));
+}
+
 TEST(Formats, ClustersShowHowTheBudgetWasSplit)
 {
     EXPECT_EQ(exported(makeSample(), "clusters", "meta/clusters.tsv"),
