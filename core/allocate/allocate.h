@@ -68,6 +68,14 @@ struct HamiltonParams {
                                           std::size_t cluster, std::uint64_t rank,
                                           const HamiltonParams& params);
 
+/// The smallest budget with hamilton().quota[cluster] > rank (rank from 0, as above); 0 if no
+/// budget has it. Hamilton is not monotone: a larger budget can take the seat away again (the
+/// Alabama paradox). About log2(rows) real splits, then up to 1 / p_i calls of hamilton().
+[[nodiscard]] std::uint64_t hamiltonBudgetToReach(std::span<const double> wanted,
+                                                  std::span<const std::uint64_t> available,
+                                                  std::size_t cluster, std::uint64_t rank,
+                                                  const HamiltonParams& params);
+
 /// Seats per cluster in a prefix of an order.
 [[nodiscard]] std::vector<std::uint64_t> seatsOf(std::span<const std::uint32_t> order,
                                                  std::size_t clusters);
