@@ -30,7 +30,7 @@ struct ImportReport {
     std::map<std::string, std::uint64_t> skippedBy;  ///< reason -> count
     std::map<std::string, std::uint64_t> repairedBy; ///< reason -> count
     std::map<std::string, std::uint64_t> languages;  ///< code as written in the file -> units
-    std::vector<ImportIssue> issues;                 ///< the first of each reason, kListedIssues in all
+    std::vector<ImportIssue> issues;                 ///< the first of each reason, see above
 
     void skip(const std::string& reason, std::uint64_t line, std::string excerpt);
     void repair(const std::string& reason, std::uint64_t line, std::string excerpt);
