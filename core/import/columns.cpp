@@ -142,6 +142,17 @@ Columns chooseColumns(const ImportOptions& options, const Names& header, std::si
     return columns;
 }
 
+void requireNoAddresses(const ImportOptions& options, const Columns& columns, bool hasHeader,
+                        bool hasAddresses, const std::filesystem::path& file)
+{
+    const bool isAsked = !options.sourceColumn.empty() || !options.targetColumn.empty();
+    if (isAsked || hasHeader || columns.count <= 2 || !hasAddresses)
+        return;
+    throw Error(ErrorCode::Invalid,
+                str("columns 1 and 2 of ", file.string(), " hold web addresses, not text"),
+                "Say with --source-column and --target-column which columns are the pair");
+}
+
 bool looksLikeHeader(const ImportOptions& options, const Names& record)
 {
     const auto isName = [](const std::string& text) {

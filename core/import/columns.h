@@ -29,6 +29,11 @@ struct Columns {
                                     const std::vector<std::string>& header, std::size_t count,
                                     const std::filesystem::path& file);
 
+/// Throws Error{Invalid} if the first two of more columns hold web addresses and nothing says which
+/// columns are meant. `hasAddresses` is what startsWithAddresses() says of the file.
+void requireNoAddresses(const ImportOptions& options, const Columns& columns, bool hasHeader,
+                        bool hasAddresses, const std::filesystem::path& file);
+
 /// True if the first record of a table reads like names: src/tgt, source/target, language codes.
 [[nodiscard]] bool looksLikeHeader(const ImportOptions& options,
                                    const std::vector<std::string>& record);

@@ -15,6 +15,7 @@ public:
         : m_options(request.options)
         , m_lines(request.files.at(0), onInvalidUtf8(request.options), job)
         , m_shape(sniffCsv(m_lines.sample()))
+        , m_hasAddresses(startsWithAddresses(m_lines.sample(), m_shape.delimiter))
         , m_records(m_lines, m_shape.delimiter)
         , m_intake(m_options, sink)
     { }
@@ -47,6 +48,7 @@ private:
         const std::size_t count = isHeader ? first.size() : m_shape.fields;
         m_columns = chooseColumns(m_options, isHeader ? first : std::vector<std::string>(), count,
                                   m_lines.file());
+        requireNoAddresses(m_options, m_columns, isHeader, m_hasAddresses, m_lines.file());
         if (!isHeader)
             takeRecord();
         else if (!isAsked)
@@ -72,6 +74,7 @@ private:
     const ImportOptions& m_options;
     LineReader m_lines;
     CsvShape m_shape;
+    bool m_hasAddresses;
     CsvRecords m_records;
     RowIntake m_intake;
     Columns m_columns;

@@ -92,6 +92,24 @@ CsvShape sniffCsv(std::string_view sample)
     return best;
 }
 
+bool startsWithAddresses(std::string_view sample, char delimiter)
+{
+    const auto isAddress = [](std::string_view field) {
+        return field.starts_with("http") || field.starts_with("\"http");
+    };
+    std::size_t lines = 0;
+    std::size_t found = 0;
+    for (; !sample.empty() && lines < kSampleRecords; ++lines) {
+        const std::size_t end = std::min(sample.find('\n'), sample.size());
+        const std::string_view line = sample.substr(0, end);
+        const std::size_t first = line.find(delimiter);
+        if (first != std::string_view::npos && isAddress(line) && isAddress(line.substr(first + 1)))
+            ++found;
+        sample.remove_prefix(std::min(end + 1, sample.size()));
+    }
+    return lines > 0 && found * 5 >= lines * 4;
+}
+
 void splitInto(std::string_view text, char delimiter, std::vector<std::string_view>& fields)
 {
     fields.clear();

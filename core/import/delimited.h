@@ -25,6 +25,10 @@ struct CsvShape {
 /// wins, ties in that order.
 [[nodiscard]] CsvShape sniffCsv(std::string_view sample);
 
+/// True if in at least 80 % of the sample's lines both of the first two fields begin with "http":
+/// crawled corpora put the addresses of the two pages before the pair (bicleaner's order).
+[[nodiscard]] bool startsWithAddresses(std::string_view sample, char delimiter);
+
 /// What is wrong with a record, if anything.
 enum class CsvFault : std::uint8_t { None, TooLong, TextAfterQuote };
 

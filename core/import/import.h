@@ -66,7 +66,8 @@ struct ImportRequest {
 /// Line numbers ascend within the part. Those of a second catalogue go on where the first one's
 /// ended, as if they were one file. The files of the finished part, imported by name with the
 /// part's options, give the same rows again; of a gettext folder these are the catalogues taken.
-/// Throws Error{Invalid} with file, line and byte for content that cannot go on, and if no pair
+/// Throws Error{Invalid} with file, line and byte for content that cannot go on, for tables that
+/// begin with two columns of web addresses where no columns are named, and if no pair
 /// with text on both sides comes out. On any exception the sink has had no finishPart().
 [[nodiscard]] ImportReport importCorpus(const ImportRequest& request, CorpusSink& sink, Job& job);
 

@@ -26,12 +26,14 @@ public:
         const ImportOptions& options = request.options;
         LineReader lines(request.files.at(0), onInvalidUtf8(options), job);
         std::size_t count = commonFieldCount(lines.sample(), '\t');
+        const bool hasAddresses = startsWithAddresses(lines.sample(), '\t');
         std::vector<std::string> header;
         if (options.header == Header::Yes) {
             header = readHeader(lines);
             count = header.size();
         }
         const Columns columns = chooseColumns(options, header, count, lines.file());
+        requireNoAddresses(options, columns, !header.empty(), hasAddresses, lines.file());
         RowIntake intake(options, sink);
         readRows(lines, columns, intake);
         ReadResult result;

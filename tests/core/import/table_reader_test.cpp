@@ -133,6 +133,29 @@ TEST(TsvReader, RefusesAFileOfOneColumn)
     EXPECT_THAT(error.what(), HasSubstr("one column"));
 }
 
+TEST(TsvReader, RefusesWebAddressesAsAPairUnlessColumnsAreNamed)
+{
+    std::string tsv;
+    std::string csv;
+    for (int i = 0; i < 8; ++i) {
+        tsv += "http://a\thttps://b\tone\teins\n";
+        csv += "\"http://a\",https://b,one,eins\n";
+    }
+    tsv += "x\ty\tone\teins\nx\ty\tone\teins\n"; // 8 of 10
+    for (const auto& [name, text] : {std::pair{"a.tsv", tsv}, std::pair{"a.csv", csv}}) {
+        const Error error =
+            errorOf([&, file = name, content = text] { importText(file, content); });
+        EXPECT_EQ(error.code(), ErrorCode::Invalid) << name;
+        EXPECT_THAT(error.what(), HasSubstr("hold web addresses")) << name;
+        EXPECT_THAT(error.hint(), HasSubstr("--source-column and --target-column")) << name;
+        EXPECT_EQ(importText(name, text, withColumns("3", "4")).rows()[0],
+                  (Row{"one", "eins", "http://a|https://b", 1}));
+    }
+    EXPECT_EQ(importText("a.tsv", tsv + "x\ty\tone\teins\n").corpus.size(), 11U); // 8 of 11
+    EXPECT_EQ(importText("a.tsv", "http://a\thttp://b\n").corpus.size(), 1U);
+    EXPECT_EQ(importText("a.csv", "src,tgt,x,y\n" + csv).corpus.size(), 8U);
+}
+
 TEST(TsvReader, CountsRepairedLinesButListsOnlySomeOfThem)
 {
     std::string text = "\xEF\xBB\xBFm\tn\n";
