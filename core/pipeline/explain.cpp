@@ -174,7 +174,14 @@ void describeCluster(Explanation& out, Pipeline& pipeline, Job& job)
     out.poolShare = static_cast<double>(share.available[c]) / total(share.available);
 }
 
-void describeRank(Explanation& out, Pipeline& pipeline, Job& job)
+/// How the selection was taken, as far as the sentences depend on it.
+struct Taking {
+    std::uint64_t budget = 0;
+    bool global = false; ///< one ranking for all clusters
+    bool about = false; ///< Hamilton's rounding: a larger budget may drop a row again
+};
+
+Taking describeRank(Explanation& out, Pipeline& pipeline, Job& job)
 {
     const auto clustering = pipeline.clustering(job);
     const auto ranking = pipeline.ranking(job);
@@ -198,25 +205,38 @@ void describeRank(Explanation& out, Pipeline& pipeline, Job& job)
             out.selected = true;
     }
     const HamiltonParams rules{pipeline.params().flag("min-one"), pipeline.params().flag("strict")};
-    out.budgetNeeded = global
-        ? out.rank
-        : budgetToReach(share.wanted, share.available, out.cluster, out.rank - 1, rules);
+    const bool isHamilton = pipeline.params().text("rounding") == "hamilton";
+    const auto reach = isHamilton ? hamiltonBudgetToReach : budgetToReach;
+    out.budgetNeeded =
+        global ? out.rank : reach(share.wanted, share.available, out.cluster, out.rank - 1, rules);
+    return {selection->budget, global, isHamilton && !global};
 }
 
-void judge(Explanation& out, const Params& params, std::uint64_t poolRows)
+/// What to say of the budget that takes a row left out.
+std::string budgetThatTakes(const Explanation& e, const Taking& taking, std::uint64_t poolRows)
+{
+    if (e.budgetNeeded == 0 || e.budgetNeeded > poolRows)
+        return "No budget takes it under these rules.";
+    if (taking.about && e.budgetNeeded <= taking.budget)
+        return str("A budget of about ", e.budgetNeeded,
+                   " pairs takes it; a larger one can drop it again (Hamilton's rounding).");
+    return str("It enters from a budget of ", taking.about ? "about " : "", e.budgetNeeded,
+               " pairs on, all else (the ranking's depth too) being equal.");
+}
+
+void judge(Explanation& out, const Taking& taking, const Params& params, std::uint64_t poolRows)
 {
     const std::string place = str("cluster ", out.cluster, " \"", out.title, "\"");
     if (out.selected) {
         out.reason = "selected";
         out.sentence =
             str("Selected: rank ", out.rank, " of quota ", out.quota, " in ", place, ".");
-        out.change = str("It leaves when the budget falls below ", out.budgetNeeded,
-                         " pairs or it is locked out.");
+        out.change = str("It leaves when the budget falls below ", taking.about ? "about " : "",
+                         out.budgetNeeded, " pairs or it is locked out.");
         return;
     }
-    out.reason = reasonLeftOut(out.quota, out.clusterValidation);
-    if (out.reason == "cluster-without-validation-mass"
-        && params.text("allocation") == "validation") {
+    out.reason = taking.global ? kRankBeyondQuota : reasonLeftOut(out.quota, out.clusterValidation);
+    if (out.reason == kNoValidationMass && params.text("allocation") == "validation") {
         out.sentence =
             str("Not selected: ", place, " holds no validation pair, so its quota is 0.");
         out.change =
@@ -225,10 +245,7 @@ void judge(Explanation& out, const Params& params, std::uint64_t poolRows)
     } else {
         out.sentence = str("Not selected: its rank in ", place, " is ", out.rank,
                            ", beyond the quota of ", out.quota, ".");
-        out.change = out.budgetNeeded > 0 && out.budgetNeeded <= poolRows
-            ? str("It enters from a budget of ", out.budgetNeeded,
-                  " pairs on, all else (the ranking's depth too) being equal.")
-            : str("No budget takes it under these rules.");
+        out.change = budgetThatTakes(out, taking, poolRows);
     }
 }
 
@@ -270,8 +287,8 @@ Explanation explain(Pipeline& pipeline, std::uint64_t row, Job& job)
         return out;
 
     describeCluster(out, pipeline, job);
-    describeRank(out, pipeline, job);
-    judge(out, pipeline.params(), pool.size());
+    const Taking taking = describeRank(out, pipeline, job);
+    judge(out, taking, pipeline.params(), pool.size());
 
     const auto features = pipeline.features(job);
     const auto clustering = pipeline.clustering(job);

@@ -34,8 +34,8 @@ struct Explanation {
     std::string source;
     std::string target;
     bool selected = false;
-    /// The one first reason: "selected", a RowFlag name, "cluster-without-validation-mass" or
-    /// "rank-beyond-quota". Stable.
+    /// The one first reason: "selected", a RowFlag name, kNoValidationMass or kRankBeyondQuota.
+    /// Stable.
     std::string reason;
     std::string sentence; ///< the reason with its numbers
     std::string change; ///< what would change the decision
@@ -51,7 +51,9 @@ struct Explanation {
     double cost = 0;
     double medianCost = 0; ///< over the cluster's eligible rows
     double cutCost = 0; ///< cost of the last pair taken from the cluster, NaN if none
-    std::uint64_t budgetNeeded = 0; ///< smallest budget that takes it, 0 if none does
+    /// Smallest budget that takes it, 0 if none does. Under Hamilton rounding a larger budget can
+    /// drop the row again.
+    std::uint64_t budgetNeeded = 0;
     std::string costName;
     std::vector<Neighbour> nearest;
     std::vector<Contribution> terms;
