@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/allocate/allocate.h"
 #include "core/base/error.h"
 #include "core/pipeline/explain.h"
 #include "core/pipeline/settings.h"
@@ -89,6 +90,50 @@ TEST_F(ExplainTest, TheNeededBudgetIsTheSmallestThatTakesTheRow)
             Pipeline other = pipeline({{"budget", std::to_string(at)}});
             EXPECT_EQ(explain(other, row, job).selected, at == budget) << row << " at " << at;
         }
+    }
+}
+
+TEST_F(ExplainTest, TheNeededBudgetIsTheSmallestUnderHamiltonToo)
+{
+    Pipeline p = pipeline({{"preset", "paper"}});
+    ASSERT_EQ(p.params().text("rounding"), "hamilton");
+    const HamiltonParams rules{p.params().flag("min-one"), p.params().flag("strict")};
+    const Shares share = p.shares(job);
+    std::uint64_t compared = 0;
+    for (std::uint64_t row = 0; row < 300; row += 7) {
+        const Explanation e = explain(p, row, job);
+        if (e.budgetNeeded == 0 || e.budgetNeeded > 250)
+            continue;
+        ++compared;
+        EXPECT_THAT(e.change, testing::HasSubstr("about " + std::to_string(e.budgetNeeded)));
+        for (std::uint64_t at = 1; at <= e.budgetNeeded; ++at) {
+            const auto quota = hamilton(share.wanted, share.available, at, rules).quota;
+            ASSERT_EQ(quota[e.cluster] >= e.rank, at == e.budgetNeeded) << row << " at " << at;
+        }
+        for (const std::uint64_t at : {e.budgetNeeded - 1, e.budgetNeeded}) {
+            if (at == 0)
+                continue;
+            Pipeline other = pipeline({{"preset", "paper"}, {"budget", std::to_string(at)}});
+            EXPECT_EQ(explain(other, row, job).selected, at == e.budgetNeeded) << row;
+        }
+    }
+    EXPECT_GT(compared, 10U);
+}
+
+TEST_F(ExplainTest, BlamesMissingValidationPairsOnlyWhereTheQuotaIsZero)
+{
+    for (const char* rule : {"validation", "pool", "uniform"}) {
+        Pipeline p = pipeline({{"preset", "paper"}, {"allocation", rule}});
+        std::uint64_t without = 0;
+        for (std::uint64_t row = 0; row < 300; row += 3) {
+            const Explanation e = explain(p, row, job);
+            if (e.selected || e.clusterPool == 0)
+                continue;
+            EXPECT_EQ(e.reason, reasonLeftOut(e.quota, e.clusterValidation)) << row << " " << rule;
+            without += e.reason == kNoValidationMass ? 1U : 0U;
+        }
+        if (std::string(rule) != "validation")
+            EXPECT_EQ(without, 0U) << rule;
     }
 }
 
