@@ -132,8 +132,9 @@ TEST_F(ExplainTest, BlamesMissingValidationPairsOnlyWhereTheQuotaIsZero)
             EXPECT_EQ(e.reason, reasonLeftOut(e.quota, e.clusterValidation)) << row << " " << rule;
             without += e.reason == kNoValidationMass ? 1U : 0U;
         }
-        if (std::string(rule) != "validation")
+        if (std::string(rule) != "validation") {
             EXPECT_EQ(without, 0U) << rule;
+        }
     }
 }
 
