@@ -54,6 +54,24 @@ std::vector<ManifestInput> recordVectors(Params& params, const RecordedPaths& re
     return out;
 }
 
+/// A line per reason that has more issues than are listed.
+std::string unlisted(Role role, const std::string& part, const ImportReport& report)
+{
+    std::map<std::pair<std::string, bool>, std::uint64_t> listed;
+    for (const ImportIssue& issue : report.issues)
+        ++listed[{issue.reason, issue.skipped}];
+    std::string out;
+    for (const bool skipped : {true, false}) {
+        for (const auto& [reason, count] : skipped ? report.skippedBy : report.repairedBy) {
+            const std::uint64_t shown = listed[{reason, skipped}];
+            if (count > shown)
+                out += str(name(role), '\t', part, "\t\t", reason, '\t',
+                           skipped ? "skipped" : "repaired", "\tand ", count - shown, " more\n");
+        }
+    }
+    return out;
+}
+
 } // namespace
 
 RoleRequests requestsOf(const CommandLine& command)
@@ -117,6 +135,7 @@ std::string skippedText(const Inputs& inputs)
                 out += str(name(role), '\t', parts[i].name, '\t', issue.line, '\t', issue.reason,
                            '\t', issue.skipped ? "skipped" : "repaired", '\t', excerpt, '\n');
             }
+            out += unlisted(role, parts[i].name, reports[i]);
         }
     }
     return out;
