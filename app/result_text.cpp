@@ -168,6 +168,10 @@ std::string resultText(const RunResult& result, bool all)
               " source and ", grouped(s.targetTokens), " of ", grouped(tokens), " target tokens\n")
         : str(label("selected"), grouped(s.pairs.size()), " of ", grouped(s.budget), " pairs, ",
               grouped(s.sourceTokens), " source and ", grouped(s.targetTokens), " target tokens\n");
+    if (s.overflow > 0)
+        out += str(label(""), grouped(s.overflow),
+                   " pairs come from clusters without a share of their own, because the others ran "
+                   "out (--strict prevents that)\n");
     if (s.shortfall > 0)
         out += str(label(""), grouped(s.shortfall), " pairs could not be filled\n");
     out += boundText(result);
@@ -224,6 +228,8 @@ std::vector<Warning> warningsOf(const Inputs& inputs, const RunResult& result)
         if (reason != "eligible" && count > 0)
             out.push_back({"left-out-" + reason, count, "pool"});
     }
+    if (result.selection->overflow > 0)
+        out.push_back({"overflow", result.selection->overflow, "selection"});
     if (result.selection->shortfall > 0)
         out.push_back({"shortfall", result.selection->shortfall, "selection"});
     const auto tokens = static_cast<std::uint64_t>(result.params.integer("budget-tokens"));

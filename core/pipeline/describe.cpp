@@ -126,6 +126,7 @@ Json resultJson(const RunResult& result, const RunInputs& inputs)
             {"budget", selection.budget},
             {"selected", selection.pairs.size()},
             {"shortfall", selection.shortfall},
+            {"overflow", selection.overflow},
             {"tokens", {{"source", selection.sourceTokens}, {"target", selection.targetTokens}}},
             {"clusters", std::move(clusters)},
             {"bound", diagnosticsJson(*result.diagnostics)},

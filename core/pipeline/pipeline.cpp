@@ -429,15 +429,15 @@ Selection Pipeline::takeAt(const Ranking& ranked, std::uint64_t budget, Job& job
 {
     Selection taken;
     const auto clusters = clustering(job);
+    const Shares share = shares(job);
     if (m_params.text("rounding") == "hamilton" && ranked.groups() > 1) {
-        const Shares share = shares(job);
         taken =
             takeQuotas(ranked, clusters->pool,
                        hamilton(share.wanted, share.available, budget, hamiltonParams(m_params)),
-                       clusters->clusters());
+                       clusters->clusters(), share.wanted);
     } else {
         taken = takeNested(ranked, clusters->pool, nestedGroups(ranked, budget, job), budget,
-                           clusters->clusters());
+                           clusters->clusters(), share.wanted);
     }
     countTokens(taken, *m_inputs.pool, job);
     return taken;

@@ -61,7 +61,7 @@ TEST(NearestSelector, RanksByDistanceToTheCentroid)
             ASSERT_TRUE(before < after || (before == after && group[r - 1] < group[r]));
         }
     }
-    EXPECT_EQ(got.costName, "squared distance to the centroid of the source cluster");
+    EXPECT_EQ(got.costName, "the squared distance to the centroid of the source cluster");
 }
 
 } // namespace

@@ -158,7 +158,7 @@ TEST(ConditionalCost, OfDecayClampsTheMeanAndIsOneMinusTheScore)
         ASSERT_NEAR(static_cast<double>(got.cost[row]), want, 1e-6);
     }
     EXPECT_EQ(got.costName,
-              "expected cosine distance to the cluster's validation pairs, less 0.5 "
+              "the expected cosine distance to the cluster's validation pairs, less 0.5 "
               "x likeness to the pool, before decay");
 }
 
