@@ -61,6 +61,9 @@ int reportFailure(const CommandLine& command)
                   << (command.project.empty() ? "nothing was written.\n"
                                               : "finished stages are kept in the project, run the "
                                                 "same command again to go on.\n");
+        if (command.json)
+            std::cout << R"({"schema":"craft/1","ok":false,"error":{"code":"interrupted",)"
+                      << R"("message":"interrupted","hint":""}})" << std::endl;
         return kInterrupted;
     } catch (const Error& error) {
         return reportError(error, command.json);

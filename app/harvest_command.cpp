@@ -57,33 +57,62 @@ std::vector<Part> splitRows(const Corpus& corpus, const CommandLine& command, st
     return part;
 }
 
-/// A TSV field: line and column breaks become spaces.
-std::string field(std::string_view text)
+/// A TSV field: what breaks lines or columns becomes a space, counted.
+std::string field(std::string_view text, std::uint64_t& replaced)
 {
     std::string out(text);
-    for (char& c : out)
-        c = c == '\t' || c == '\n' || c == '\r' || c == kExtraSeparator ? ' ' : c;
+    for (char& c : out) {
+        if (c == '\t' || c == '\n' || c == '\r' || c == kExtraSeparator) {
+            c = ' ';
+            ++replaced;
+        }
+    }
     return out;
 }
 
-std::uint64_t writePart(const Corpus& corpus, const std::vector<Part>& parts, Part wanted,
-                        const std::filesystem::path& file, Job& job)
-{
-    OutputStream out(openFileSink(file), false);
+/// One file of the corpus, under its final name only when all files are complete.
+struct HarvestFile {
+    Part part;
+    std::filesystem::path file;
     std::uint64_t rows = 0;
+    std::uint64_t replaced = 0;
+    [[nodiscard]] std::filesystem::path unfinished() const { return file.string() + ".part"; }
+};
+
+void writePart(const Corpus& corpus, const std::vector<Part>& parts, HarvestFile& target, Job& job)
+{
+    OutputStream out(openFileSink(target.unfinished()), false);
     for (std::size_t first = 0; first < corpus.size(); first += kSlabRows) {
         job.checkpoint();
-        const PairSlab slab = corpus.read({first, std::min(first + kSlabRows, corpus.size())});
+        const PairSlab slab =
+            corpus.read(RowRange{first, std::min(first + kSlabRows, corpus.size())});
         for (const PairView& pair : slab.pairs) {
-            if (parts[index(pair.row)] != wanted)
+            if (parts[index(pair.row)] != target.part)
                 continue;
-            out << field(pair.source) << '\t' << field(pair.target) << '\t' << field(pair.extra)
+            out << field(pair.source, target.replaced) << '\t'
+                << field(pair.target, target.replaced) << '\t' << field(pair.extra, target.replaced)
                 << '\n';
-            ++rows;
+            ++target.rows;
         }
     }
     out.finish();
-    return rows;
+}
+
+/// All files or none: a stop or an error removes what was begun.
+void writeAll(const Corpus& corpus, const std::vector<Part>& parts, std::vector<HarvestFile>& files,
+              Job& job)
+{
+    try {
+        for (HarvestFile& file : files)
+            writePart(corpus, parts, file, job);
+    } catch (...) {
+        std::error_code ignored;
+        for (const HarvestFile& file : files)
+            std::filesystem::remove(file.unfinished(), ignored);
+        throw;
+    }
+    for (const HarvestFile& file : files)
+        std::filesystem::rename(file.unfinished(), file.file);
 }
 
 } // namespace
@@ -117,15 +146,19 @@ int harvestCommand(const CommandLine& command, Job& job)
         splitRows(corpus, command, static_cast<std::uint64_t>(seeds.integer("seed")));
     nlohmann::ordered_json json = nlohmann::ordered_json::object();
     std::string text;
-    const auto write = [&](Part part, const char* name) {
-        const std::uint64_t rows = writePart(corpus, parts, part, command.out / name, job);
-        json[name] = rows;
-        text += str(name, ": ", grouped(rows), " pairs\n");
-    };
-    write(Part::Pool, "pool.tsv");
-    if (!command.holdOut.empty() && command.holdOutPairs > 0) {
-        write(Part::Validation, "valid.tsv");
-        write(Part::Test, "test.tsv");
+    std::vector<HarvestFile> files{{Part::Pool, command.out / "pool.tsv"}};
+    if (!command.holdOut.empty()) {
+        files.push_back({Part::Validation, command.out / "valid.tsv"});
+        files.push_back({Part::Test, command.out / "test.tsv"});
+    }
+    writeAll(corpus, parts, files, job);
+    for (const HarvestFile& file : files) {
+        const std::string name = file.file.filename().string();
+        json[name] = file.rows;
+        text += str(name, ": ", grouped(file.rows), " pairs");
+        if (file.replaced > 0)
+            text += str(" (", grouped(file.replaced), " tabs and line breaks became spaces)");
+        text += "\n";
     }
     nlohmann::ordered_json reportsJson = nlohmann::ordered_json::array();
     for (const ImportReport& report : reports) {

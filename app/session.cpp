@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/export/exporter.h"
 
+#include <cerrno>
 #include <fstream>
 
 namespace craft::cli {
@@ -147,8 +148,7 @@ void writeSkipped(const std::filesystem::path& file, const Inputs& inputs)
     out << skippedText(inputs);
     out.flush();
     if (!out)
-        throw Error(ErrorCode::Usage, str("cannot write ", file.string()),
-                    "Choose a file in a folder that can be written to");
+        failFile("cannot write " + file.string(), errno);
 }
 
 } // namespace craft::cli

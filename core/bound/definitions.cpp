@@ -121,7 +121,7 @@ std::vector<Definition> clusterDefinitions()
          "farthest point; equal to diameter when that is exact."},
         {"clusters.diameter_kind", "",
          "exact: all pairs of points were compared, or could not win; bracket: the cluster has too "
-         "many points for that."},
+         "many points for that (over 4 096, or all clusters together too many to compare)."},
         {"clusters.radius", "distance",
          "rᵢ, the mean distance ‖x − cᵢ‖ of those rows to the centroid."},
         {"clusters.rms_radius", "distance",

@@ -19,6 +19,50 @@ std::vector<std::string> fileNames(const std::vector<ImportRequest>& requests)
     return names;
 }
 
+/// A held-out pair with an empty side says nothing about the other; it is skipped and counted.
+class FullPairs final : public CorpusSink {
+public:
+    explicit FullPairs(CorpusSink& sink)
+        : m_sink(sink)
+    { }
+    void beginPart(const CorpusPart& part) override { m_sink.beginPart(part); }
+    void add(std::string_view source, std::string_view target, std::string_view extra,
+             std::uint64_t line) override
+    {
+        if (isEmpty(source) || isEmpty(target))
+            m_emptyLines.push_back(line);
+        else
+            m_sink.add(source, target, extra, line);
+    }
+    void finishPart(const CorpusPart& part) override { m_sink.finishPart(part); }
+    void correct(ImportReport& report) const
+    {
+        for (const std::uint64_t line : m_emptyLines) {
+            --report.used;
+            report.skip("empty-side", line, "");
+        }
+    }
+
+private:
+    static bool isEmpty(std::string_view side)
+    {
+        return side.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    }
+    CorpusSink& m_sink;
+    std::vector<std::uint64_t> m_emptyLines;
+};
+
+/// Imports one request for a role; the pool keeps pairs with an empty side, flagged by screen().
+ImportReport importFor(Role role, const ImportRequest& request, CorpusSink& sink, Job& job)
+{
+    if (role == Role::Pool)
+        return importCorpus(request, sink, job);
+    FullPairs full(sink);
+    ImportReport report = importCorpus(request, full, job);
+    full.correct(report);
+    return report;
+}
+
 /// Where an import request goes when nothing is to be kept: only what was read is of interest.
 class NullSink final : public CorpusSink {
 public:
@@ -107,7 +151,7 @@ Inputs Inputs::read(const RoleRequests& requests, Job& job)
         const auto r = static_cast<std::size_t>(role);
         auto corpus = std::make_unique<MemoryCorpus>();
         for (const ImportRequest& request : requests[role])
-            out.m_reports[r].push_back(importCorpus(request, *corpus, job));
+            out.m_reports[r].push_back(importFor(role, request, *corpus, job));
         out.m_corpora[r] = std::move(corpus);
     }
     return out;
@@ -154,7 +198,7 @@ std::vector<ImportReport> importIntoProject(Project& project, const RoleRequests
     for (const Role role : kRoles) {
         for (const ImportRequest& request : requests[role]) {
             const auto sink = import.sink(role);
-            reports.push_back(importCorpus(request, *sink, job));
+            reports.push_back(importFor(role, request, *sink, job));
             import.saveReport(role, reports.back());
         }
     }

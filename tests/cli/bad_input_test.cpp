@@ -112,6 +112,17 @@ TEST_F(BadInput, NulBytesAreSkippedAndCounted)
     EXPECT_THAT(result.out, HasSubstr("skipped-nul"));
 }
 
+TEST_F(BadInput, HeldOutPairsWithAnEmptySideAreSkippedAndCounted)
+{
+    temp.write("holes.tsv", readFile(temp / "valid.tsv") + "only the source\t\n\tnur das Ziel\n");
+    const ProcessResult result = runCraft(
+        {"run", "--pool", "pool.tsv", "--valid", "holes.tsv", "-b", "5", "--out", "out", "--json"},
+        temp.path());
+    EXPECT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_THAT(result.out, HasSubstr("{\"code\":\"skipped-empty-side\",\"count\":2"));
+    EXPECT_THAT(result.out, HasSubstr("\"validation\":{\"pairs\":4}"));
+}
+
 TEST_F(BadInput, A50MegabyteLineIsSkippedAndCounted)
 {
     std::string pool = readFile(temp / "pool.tsv");
