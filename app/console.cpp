@@ -179,7 +179,7 @@ int reportError(const Error& error, bool json)
     std::cerr << "craft: " << error.what();
     if (!error.hint().empty())
         std::cerr << ". " << error.hint();
-    std::cerr << ".\n";
+    std::cerr << (error.hint().ends_with('?') ? "\n" : ".\n");
     if (json) {
         const nlohmann::ordered_json out = {
             {"schema", "craft/1"},
