@@ -130,13 +130,7 @@ int exportCommand(const CommandLine& command, Job& job)
     if (command.json) {
         std::vector<Warning> warnings;
         addExportWarnings(warnings, report);
-        nlohmann::ordered_json outputs = nlohmann::ordered_json::array();
-        for (const OutputFile& file : report.outputs)
-            outputs.push_back({{"path", file.path},
-                               {"bytes", file.bytes},
-                               {"rows", file.rows},
-                               {"sha256", file.sha256}});
-        printJson({{"written", report.written}, {"outputs", outputs}}, warnings);
+        printJson({{"written", report.written}, {"outputs", outputsJson(report)}}, warnings);
     } else if (!command.quiet) {
         std::cout << exportText(report, command.out.string());
     }

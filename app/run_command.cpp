@@ -135,17 +135,6 @@ nlohmann::ordered_json timingsJson(const Timings& timings, const Pipeline& pipel
             {"total_s", timings.total}};
 }
 
-nlohmann::ordered_json outputsJson(const ExportReport& report)
-{
-    nlohmann::ordered_json out = nlohmann::ordered_json::array();
-    for (const OutputFile& file : report.outputs)
-        out.push_back({{"path", file.path},
-                       {"bytes", file.bytes},
-                       {"rows", file.rows},
-                       {"sha256", file.sha256}});
-    return out;
-}
-
 /// Everything that is missing, at once.
 void checkCommand(const CommandLine& command)
 {

@@ -4,6 +4,8 @@
 #include "core/base/text.h"
 #include "core/export/exporter.h"
 
+#include <nlohmann/json.hpp>
+
 #include <cerrno>
 #include <fstream>
 
@@ -118,6 +120,17 @@ ExportReport exportResult(const CommandLine& command, const Inputs& inputs, cons
         request.inputs[i].path = recorded.paths[i];
     request.inputs.insert(request.inputs.end(), vectors.begin(), vectors.end());
     return exportSubset(request, job);
+}
+
+nlohmann::ordered_json outputsJson(const ExportReport& report)
+{
+    nlohmann::ordered_json out = nlohmann::ordered_json::array();
+    for (const OutputFile& file : report.outputs)
+        out.push_back({{"path", file.path},
+                       {"bytes", file.bytes},
+                       {"rows", file.rows},
+                       {"sha256", file.sha256}});
+    return out;
 }
 
 std::string skippedText(const Inputs& inputs)

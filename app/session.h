@@ -6,6 +6,8 @@
 #include "core/pipeline/describe.h"
 #include "core/pipeline/inputs.h"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <map>
 #include <string>
 #include <vector>
@@ -28,6 +30,9 @@ struct RecordedPaths {
 [[nodiscard]] ExportReport exportResult(const CommandLine& command, const Inputs& inputs,
                                         const RunResult& result, const Ranking& ranking,
                                         const RecordedPaths& recorded, Job& job);
+
+/// The exported files as `--json` lists them.
+[[nodiscard]] nlohmann::ordered_json outputsJson(const ExportReport& report);
 
 /// Lists skipped and repaired lines as TSV: role, part, line, reason, skipped, excerpt.
 void writeSkipped(const std::filesystem::path& file, const Inputs& inputs);

@@ -75,16 +75,6 @@ public:
     }
     [[nodiscard]] Value& at(std::size_t slot) noexcept { return m_slots[slot].value; }
 
-    /// Calls `f(hash, value)` in slot order, which means nothing: for sums only.
-    template <class F>
-    void forEach(F&& f) const
-    {
-        for (const Slot& slot : m_slots) {
-            if (slot.hash != 0)
-                f(slot.hash, slot.value);
-        }
-    }
-
 private:
     struct Slot {
         std::uint64_t hash = 0;
