@@ -33,48 +33,68 @@ struct HamiltonParams {
     bool strict = false; ///< no overflow into clusters with p_i = 0: select fewer instead
 };
 
+// `pinned` below is the number of rows per cluster that the user insists on, at most as many as are
+// available; empty stands for none. These seats are given first, whatever the shares are.
+
 /// Real-valued quotas: proportional to `wanted` over the clusters that still have spare rows, and
 /// all rows of the others ("water filling"). Among all feasible quotas these minimise
 /// KL(wanted || quota / budget), by the Lagrange conditions q_i = p_i / nu or q_i = n_i / B.
 /// They sum to min(budget, rows of the clusters with p_i > 0). O(k^2) at worst, O(k) in practice.
+/// With `atLeast`, a cluster whose quota would fall below that many seats gets exactly so many and
+/// the others share the rest: still the minimum, now under lower bounds too.
+/// REQUIRES: atLeast[i] <= available[i], 0 where p_i = 0, together <= budget.
 [[nodiscard]] std::vector<double> realQuotas(std::span<const double> wanted,
                                              std::span<const std::uint64_t> available,
-                                             std::uint64_t budget);
+                                             std::uint64_t budget,
+                                             std::span<const std::uint64_t> atLeast = {});
 
 /// Rounds realQuotas() by largest remainders (ties: larger p, then lower id): each quota is less
 /// than one seat away from its real value and never above the rows there are. What clusters with
 /// p_i > 0 cannot fill goes to the others in proportion to their rows (`overflow`), or stays
 /// empty under `strict`. With `minOne` and a budget of at least as many seats as there are
 /// clusters with p_i > 0 and rows, each of them gets one seat first and the rest is split so.
+/// Every quota is at least pinned[i]; a pin counts as the one seat of `minOne`. Pins in clusters
+/// with p_i = 0 are overflow that `strict` allows.
+/// Throws Error{Usage} if more rows are pinned than the budget holds.
 [[nodiscard]] Allocation hamilton(std::span<const double> wanted,
                                   std::span<const std::uint64_t> available, std::uint64_t budget,
-                                  const HamiltonParams& params);
+                                  const HamiltonParams& params,
+                                  std::span<const std::uint64_t> pinned = {});
 
 /// The first `depth` seats of the Webster (Sainte-Lague) order: cluster i's r-th row (r from 0)
 /// has key (r + 1/2) / p_i; seats ascend by key, ties by lower cluster. Clusters with p_i = 0
 /// follow after all others, in proportion to their rows, unless `strict`. With `minOne`, the first
 /// row of every cluster with p_i > 0 comes before all others. Ends early when rows run out.
+/// The pinned seats come before everything else, clusters ascending; a cluster goes on with the
+/// rank after its pins, and one with a pin has its seat of `minOne`.
 /// The same seats for every depth: one order, cut. O(depth log k).
 [[nodiscard]] std::vector<std::uint32_t> nestedOrder(std::span<const double> wanted,
                                                      std::span<const std::uint64_t> available,
                                                      std::uint64_t depth,
-                                                     const HamiltonParams& params);
+                                                     const HamiltonParams& params,
+                                                     std::span<const std::uint64_t> pinned = {});
 
 /// The smallest budget that takes row number `rank` (from 0) of `cluster` in nestedOrder():
 /// 1 + the seats before it. 0 if no budget does (fewer rows than that, or p_i = 0 under
-/// `strict`). O(k log n), without making the order.
+/// `strict` and no pin). O(k log n), without making the order.
 [[nodiscard]] std::uint64_t budgetToReach(std::span<const double> wanted,
                                           std::span<const std::uint64_t> available,
                                           std::size_t cluster, std::uint64_t rank,
-                                          const HamiltonParams& params);
+                                          const HamiltonParams& params,
+                                          std::span<const std::uint64_t> pinned = {});
 
 /// The smallest budget with hamilton().quota[cluster] > rank (rank from 0, as above); 0 if no
 /// budget has it. Hamilton is not monotone: a larger budget can take the seat away again (the
 /// Alabama paradox). About log2(rows) real splits, then up to 1 / p_i calls of hamilton().
+/// Budgets start at the number of pinned rows: that is the answer for every pinned rank.
 [[nodiscard]] std::uint64_t hamiltonBudgetToReach(std::span<const double> wanted,
                                                   std::span<const std::uint64_t> available,
                                                   std::size_t cluster, std::uint64_t rank,
-                                                  const HamiltonParams& params);
+                                                  const HamiltonParams& params,
+                                                  std::span<const std::uint64_t> pinned = {});
+
+/// Throws Error{Usage} if `budget` seats cannot hold all `pinned` rows.
+void checkPinsFit(std::uint64_t pinned, std::uint64_t budget);
 
 /// Seats per cluster in a prefix of an order.
 [[nodiscard]] std::vector<std::uint64_t> seatsOf(std::span<const std::uint32_t> order,

@@ -64,32 +64,38 @@ Counts roundByRemainders(std::span<const double> quotas, std::span<const double>
     return rounded;
 }
 
-/// `seats` split in proportion to `weights`. REQUIRES: seats <= rowsWithMass().
+/// `seats` split in proportion to `weights`, at least atLeast[i] of them to cluster i.
+/// REQUIRES: sum of atLeast <= seats <= rowsWithMass().
 Counts apportion(std::span<const double> weights, std::span<const std::uint64_t> available,
-                 std::uint64_t seats)
+                 std::uint64_t seats, std::span<const std::uint64_t> atLeast)
 {
-    return roundByRemainders(realQuotas(weights, available, seats), weights, available, seats);
+    return roundByRemainders(realQuotas(weights, available, seats, atLeast), weights, available,
+                             seats);
 }
 
-/// Takes one row from every cluster with p_i > 0 that has one, if the budget has a seat for each.
+std::uint64_t sum(std::span<const std::uint64_t> counts)
+{
+    return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
+}
+
+/// Takes one row from every cluster with p_i > 0 that has one, if the budget has a seat for each
+/// beside the other pins.
 Counts firstSeats(std::span<const double> wanted, std::span<const std::uint64_t> available,
-                  std::uint64_t budget)
+                  std::uint64_t budget, std::span<const std::uint64_t> pins)
 {
     Counts first(wanted.size(), 0);
-    std::uint64_t occupied = 0;
+    std::uint64_t needed = 0;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         first[i] = wanted[i] > 0 && available[i] > 0 ? 1 : 0;
-        occupied += first[i];
+        needed += std::max(first[i], pins[i]);
     }
-    return occupied <= budget ? first : Counts(wanted.size(), 0);
+    return needed <= budget ? first : Counts(wanted.size(), 0);
 }
 
-} // namespace
-
-std::vector<double> realQuotas(std::span<const double> wanted,
-                               std::span<const std::uint64_t> available, std::uint64_t budget)
+/// realQuotas() without lower bounds.
+std::vector<double> waterFilling(std::span<const double> wanted,
+                                 std::span<const std::uint64_t> available, std::uint64_t budget)
 {
-    CRAFT_ASSERT(wanted.size() == available.size());
     std::vector<double> quotas(wanted.size(), 0.0);
     std::vector<std::size_t> active;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
@@ -120,32 +126,75 @@ std::vector<double> realQuotas(std::span<const double> wanted,
     return quotas;
 }
 
-Allocation hamilton(std::span<const double> wanted, std::span<const std::uint64_t> available,
-                    std::uint64_t budget, const HamiltonParams& params)
+} // namespace
+
+std::vector<double> realQuotas(std::span<const double> wanted,
+                               std::span<const std::uint64_t> available, std::uint64_t budget,
+                               std::span<const std::uint64_t> atLeast)
 {
     CRAFT_ASSERT(wanted.size() == available.size());
+    CRAFT_ASSERT(atLeast.empty() || atLeast.size() == wanted.size());
+    std::vector<double> quotas = waterFilling(wanted, available, budget);
+    // Fixing a cluster at its lower bound leaves less for the others: they fall, and none that was
+    // fixed before would rise again.
+    Counts open(available.begin(), available.end());
+    std::uint64_t rest = budget;
+    for (bool fixed = !atLeast.empty(); fixed;) {
+        fixed = false;
+        for (std::size_t i = 0; i < atLeast.size(); ++i) {
+            CRAFT_ASSERT(atLeast[i] <= available[i] && (atLeast[i] == 0 || wanted[i] > 0));
+            if (open[i] == 0 || onGrid(quotas[i]) >= atLeast[i] * kSeat)
+                continue;
+            CRAFT_ASSERT(atLeast[i] <= rest);
+            rest -= atLeast[i];
+            open[i] = 0;
+            fixed = true;
+        }
+        if (fixed)
+            quotas = waterFilling(wanted, open, rest);
+    }
+    for (std::size_t i = 0; i < atLeast.size(); ++i) {
+        if (open[i] == 0)
+            quotas[i] = static_cast<double>(atLeast[i]);
+    }
+    return quotas;
+}
+
+Allocation hamilton(std::span<const double> wanted, std::span<const std::uint64_t> available,
+                    std::uint64_t budget, const HamiltonParams& params,
+                    std::span<const std::uint64_t> pinned)
+{
+    CRAFT_ASSERT(wanted.size() == available.size());
+    CRAFT_ASSERT(pinned.empty() || pinned.size() == wanted.size());
+    Counts pins(pinned.begin(), pinned.end());
+    pins.resize(wanted.size(), 0);
+    checkPinsFit(sum(pins), budget);
     Allocation out;
-    out.quota = params.minOne ? firstSeats(wanted, available, budget) : Counts(wanted.size(), 0);
+    out.quota =
+        params.minOne ? firstSeats(wanted, available, budget, pins) : Counts(wanted.size(), 0);
     Counts spare(available.begin(), available.end());
-    for (std::size_t i = 0; i < spare.size(); ++i)
+    Counts massPins(pins); // what clusters with p_i > 0 must still get
+    Counts otherPins(pins); // and those without
+    std::vector<double> rowsWithoutMass(wanted.size(), 0.0);
+    for (std::size_t i = 0; i < spare.size(); ++i) {
         spare[i] -= out.quota[i];
-    std::uint64_t rest =
-        budget - std::accumulate(out.quota.begin(), out.quota.end(), std::uint64_t{0});
-    const auto give = [&out, &spare, &rest](std::span<const double> weights) {
-        const std::uint64_t seats = std::min(rest, rowsWithMass(weights, spare));
-        const Counts more = apportion(weights, spare, seats);
+        massPins[i] = wanted[i] > 0 ? pins[i] - std::min(pins[i], out.quota[i]) : 0;
+        otherPins[i] = wanted[i] > 0 ? 0 : pins[i];
+        rowsWithoutMass[i] = wanted[i] > 0 ? 0.0 : static_cast<double>(available[i]);
+    }
+    std::uint64_t rest = budget - sum(out.quota);
+    const auto give = [&](std::span<const double> weights, std::uint64_t limit,
+                          std::span<const std::uint64_t> atLeast) {
+        const std::uint64_t seats = std::min(limit, rowsWithMass(weights, spare));
+        const Counts more = apportion(weights, spare, seats, atLeast);
         for (std::size_t i = 0; i < more.size(); ++i)
             out.quota[i] += more[i];
         rest -= seats;
         return seats;
     };
-    give(wanted);
-    if (rest > 0 && !params.strict) {
-        std::vector<double> rowsWithoutMass(wanted.size(), 0.0);
-        for (std::size_t i = 0; i < wanted.size(); ++i)
-            rowsWithoutMass[i] = wanted[i] > 0 ? 0.0 : static_cast<double>(available[i]);
-        out.overflow = give(rowsWithoutMass) > 0;
-    }
+    const std::uint64_t reserved = sum(otherPins);
+    give(wanted, rest - reserved, massPins);
+    out.overflow = give(rowsWithoutMass, params.strict ? reserved : rest, otherPins) > 0;
     out.shortfall = rest;
     return out;
 }

@@ -2,6 +2,7 @@
 // Counts per cluster as shares, and seats per cluster of an order.
 #include "core/allocate/allocate.h"
 #include "core/base/error.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <numeric>
@@ -40,6 +41,14 @@ std::vector<double> wantedShares(ShareRule rule, std::span<const std::uint64_t> 
                     "Import a validation set, or allocate by the pool");
     }
     return inProportion(validation);
+}
+
+void checkPinsFit(std::uint64_t pinned, std::uint64_t budget)
+{
+    if (pinned > budget)
+        throw Error(ErrorCode::Usage,
+                    str(pinned, " pairs are pinned, but the budget is ", budget, " pairs"),
+                    "Raise the budget or unpin some");
 }
 
 std::vector<std::uint64_t> seatsOf(std::span<const std::uint32_t> order, std::size_t clusters)

@@ -32,17 +32,19 @@ namespace craft {
 /// the next seat of every group: O(log groups) a seat.
 class WebsterOrder {
 public:
-    /// Seats of group i have ranks firstRank .. capacity[i] - 1. The spans must outlive this.
-    /// REQUIRES: weights finite and >= 0, as many capacities as weights.
+    /// Seats of group i have ranks firstRank[i] .. capacity[i] - 1; without `firstRank` they start
+    /// at 0. The spans `weights` and `capacity` must outlive this.
+    /// REQUIRES: weights finite and >= 0, as many capacities (and first ranks) as weights.
     WebsterOrder(std::span<const double> weights, std::span<const std::uint64_t> capacity,
-                 std::uint64_t firstRank = 0)
+                 std::span<const std::uint64_t> firstRank = {})
         : m_weights(weights)
         , m_capacity(capacity)
     {
         for (std::size_t i = 0; i < weights.size(); ++i) {
-            if (weights[i] > 0 && capacity[i] > firstRank) {
+            const std::uint64_t first = firstRank.empty() ? 0 : firstRank[i];
+            if (weights[i] > 0 && capacity[i] > first) {
                 m_heap.push_back(
-                    {websterKey(firstRank, weights[i]), static_cast<std::uint32_t>(i), firstRank});
+                    {websterKey(first, weights[i]), static_cast<std::uint32_t>(i), first});
             }
         }
         for (std::size_t i = m_heap.size() / 2; i-- > 0;)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/explain.h"
 
-#include "core/allocate/allocate.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/import/screen.h"
@@ -204,12 +203,9 @@ Taking describeRank(Explanation& out, Pipeline& pipeline, Job& job)
         if (pair.row == out.row)
             out.selected = true;
     }
-    const HamiltonParams rules{pipeline.params().flag("min-one"), pipeline.params().flag("strict")};
-    const bool isHamilton = pipeline.params().text("rounding") == "hamilton";
-    const auto reach = isHamilton ? hamiltonBudgetToReach : budgetToReach;
     out.budgetNeeded =
-        global ? out.rank : reach(share.wanted, share.available, out.cluster, out.rank - 1, rules);
-    return {selection->budget, global, isHamilton && !global};
+        global ? out.rank : seatBudget(share, out.cluster, out.rank - 1, pipeline.params());
+    return {selection->budget, global, isHamilton(pipeline.params()) && !global};
 }
 
 /// What to say of the budget that takes a row left out.

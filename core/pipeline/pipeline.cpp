@@ -10,7 +10,6 @@
 #include "core/import/screen.h"
 #include "core/pipeline/settings.h"
 #include "core/select/registry.h"
-#include "core/select/take.h"
 #include "core/vectorize/registry.h"
 #include "core/vectorize/tokenizer.h"
 
@@ -41,11 +40,6 @@ bool isWorthKeeping(const T& /*result*/)
 
 /// Pool rows looked at to estimate how many pairs a token budget comes to.
 constexpr std::size_t kTokenSampleRows = 10000;
-
-HamiltonParams hamiltonParams(const Params& params)
-{
-    return {params.flag("min-one"), params.flag("strict")};
-}
 
 ShareRule shareRule(const std::string& id)
 {
@@ -229,7 +223,7 @@ Fingerprint Pipeline::fingerprint(Stage stage) const
             add({"depth", "budget-tokens"});
         else
             print.add(effectiveDepth(m_params, budgetInPairs()));
-        if (m_params.text("rounding") == "hamilton")
+        if (isHamilton(m_params))
             add({"budget"});
         break;
     }
@@ -318,7 +312,7 @@ void Pipeline::checkBudgetRules() const
     if (budget > 0 && tokens > 0)
         throw Error(ErrorCode::Usage, "both --budget and --budget-tokens are given",
                     "Give only one of them");
-    if (tokens > 0 && m_params.text("rounding") == "hamilton")
+    if (tokens > 0 && isHamilton(m_params))
         throw Error(ErrorCode::Usage,
                     "a token budget is a cut through a nested order, which --rounding hamilton "
                     "does not give",
@@ -346,29 +340,18 @@ void Pipeline::checkEligible(const RowFlags& rowFlags) const
                              : "Add to the pool, or change what leaves its pairs out");
 }
 
-std::vector<std::uint32_t> Pipeline::nestedGroups(const Ranking& ranking, std::uint64_t depth,
-                                                  Job& job)
-{
-    if (ranking.groups() == 1)
-        return std::vector<std::uint32_t>(std::min<std::uint64_t>(depth, ranking.rows.size()), 0);
-    const Shares share = shares(job);
-    return nestedOrder(share.wanted, share.available, depth, hamiltonParams(m_params));
-}
-
 Ranking Pipeline::rankRows(std::uint64_t depth, Job& job)
 {
     const auto clusters = clustering(job);
     const Shares share = shares(job);
-    const auto order = nestedOrder(share.wanted, share.available, depth, hamiltonParams(m_params));
+    const auto order = seatOrder(share, depth, m_params);
     auto depths = seatsOf(order, clusters->clusters());
     // Decay picks greedily down to half the depth; the other half are candidates only
     // (evidence: candidates 4B, picks 2B).
     const auto picks =
         seatsOf(std::span(order).first(order.size() - order.size() / 2), clusters->clusters());
-    if (m_params.text("rounding") == "hamilton") {
-        const auto quota =
-            hamilton(share.wanted, share.available, budgetInPairs(), hamiltonParams(m_params))
-                .quota;
+    if (isHamilton(m_params)) {
+        const auto quota = seatQuotas(share, budgetInPairs(), m_params).quota;
         for (std::size_t i = 0; i < depths.size(); ++i)
             depths[i] = std::max(depths[i], quota[i]);
     }
@@ -427,18 +410,7 @@ std::shared_ptr<const Ranking> Pipeline::ranking(Job& job)
 
 Selection Pipeline::takeAt(const Ranking& ranked, std::uint64_t budget, Job& job)
 {
-    Selection taken;
-    const auto clusters = clustering(job);
-    const Shares share = shares(job);
-    if (m_params.text("rounding") == "hamilton" && ranked.groups() > 1) {
-        taken =
-            takeQuotas(ranked, clusters->pool,
-                       hamilton(share.wanted, share.available, budget, hamiltonParams(m_params)),
-                       clusters->clusters(), share.wanted);
-    } else {
-        taken = takeNested(ranked, clusters->pool, nestedGroups(ranked, budget, job), budget,
-                           clusters->clusters(), share.wanted);
-    }
+    Selection taken = takePairs(ranked, clustering(job)->pool, shares(job), budget, m_params);
     countTokens(taken, *m_inputs.pool, job);
     return taken;
 }

@@ -12,6 +12,7 @@
 #include "core/data/feature_matrix.h"
 #include "core/data/ranking.h"
 #include "core/data/row_flags.h"
+#include "core/pipeline/seats.h"
 #include "core/store/project.h"
 
 #include <filesystem>
@@ -31,13 +32,6 @@ struct RunInputs {
     Fingerprint poolPrint;
     Fingerprint validationPrint;
     Fingerprint testPrint;
-};
-
-/// How the budget is spread: rows per cluster and the wanted share of each.
-struct Shares {
-    std::vector<std::uint64_t> available; ///< eligible pool rows
-    std::vector<std::uint64_t> validation;
-    std::vector<double> wanted; ///< sums to 1
 };
 
 /// Runs stages on demand, each at most once for the same fingerprint. Results are immutable and
@@ -82,8 +76,6 @@ private:
 
     [[nodiscard]] std::uint64_t budgetInPairs() const;
     [[nodiscard]] std::uint64_t rankingDepth() const;
-    [[nodiscard]] std::vector<std::uint32_t> nestedGroups(const Ranking& ranking,
-                                                          std::uint64_t depth, Job& job);
     [[nodiscard]] Ranking rankRows(std::uint64_t depth, Job& job);
     [[nodiscard]] Selection selectPairs(Job& job);
     [[nodiscard]] Selection selectTokens(Job& job);
