@@ -14,7 +14,28 @@ namespace {
 /// Cells in one task, so that its scratch is made once for all of them.
 constexpr std::size_t kCellsPerTask = 8;
 
-std::vector<double> radii(const Clustering& clustering, const CellRows& cell)
+template <class Points>
+Diameter measure(Points& points, std::span<const double> radius, std::size_t limit, double cap)
+{
+    return points.size() <= limit ? exactDiameter(points, radius, cap)
+                                  : bracketDiameter(points, radius, cap);
+}
+
+double meanStored(const SparseRows& rows)
+{
+    return static_cast<double>(rows.values.size())
+        / std::max(1.0, static_cast<double>(rows.rows()));
+}
+
+} // namespace
+
+double workPerDistance(const PairFeatures& features)
+{
+    return features.poolSource.isSparse() ? meanStored(features.validationSource.sparse())
+                                          : static_cast<double>(features.poolSource.cols());
+}
+
+std::vector<double> cellRadii(const Clustering& clustering, const CellRows& cell)
 {
     std::vector<double> out;
     out.reserve(cell.size());
@@ -26,14 +47,6 @@ std::vector<double> radii(const Clustering& clustering, const CellRows& cell)
     return out;
 }
 
-template <class Points>
-Diameter measure(Points& points, std::span<const double> radius, std::size_t limit, double cap)
-{
-    return points.size() <= limit ? exactDiameter(points, radius, cap)
-                                  : bracketDiameter(points, radius, cap);
-}
-
-/// The largest distance that unit rows can have: a right angle if no coordinate is negative.
 double largestDistance(const PairFeatures& features, std::span<const CellRows> cells)
 {
     if (!features.poolSource.isSparse())
@@ -52,14 +65,6 @@ double largestDistance(const PairFeatures& features, std::span<const CellRows> c
     }
     return std::numbers::sqrt2;
 }
-
-double meanStored(const SparseRows& rows)
-{
-    return static_cast<double>(rows.values.size())
-        / std::max(1.0, static_cast<double>(rows.rows()));
-}
-
-} // namespace
 
 std::size_t exactDiameterLimit(std::span<const CellRows> cells, std::uint64_t maxPoints,
                                double workPerPair)
@@ -83,10 +88,7 @@ std::vector<Diameter> cellDiameters(const PairFeatures& features, const Clusteri
 {
     const bool sparse = features.poolSource.isSparse();
     const double cap = largestDistance(features, cells);
-    const std::size_t limit =
-        exactDiameterLimit(cells, maxPoints,
-                           sparse ? meanStored(features.validationSource.sparse())
-                                  : static_cast<double>(features.poolSource.cols()));
+    const std::size_t limit = exactDiameterLimit(cells, maxPoints, workPerDistance(features));
     std::vector<Diameter> out(cells.size());
     parallelBlocks(
         cells.size(), job,
@@ -95,7 +97,7 @@ std::vector<Diameter> cellDiameters(const PairFeatures& features, const Clusteri
             for (std::size_t c = block.first; c < block.last; ++c) {
                 if (job.stopRequested())
                     throw Cancelled{}; // a large cell takes long enough to ask between cells
-                const std::vector<double> radius = radii(clustering, cells[c]);
+                const std::vector<double> radius = cellRadii(clustering, cells[c]);
                 if (sparse) {
                     SparseCellPoints points(features.validationSource.sparse(),
                                             features.poolSource.sparse(), cells[c], scratch);

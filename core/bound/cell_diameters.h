@@ -23,6 +23,16 @@ inline constexpr double kExactDiameterWork = 2e9;
 [[nodiscard]] std::size_t exactDiameterLimit(std::span<const CellRows> cells,
                                              std::uint64_t maxPoints, double workPerPair);
 
+/// What one distance costs: the coordinates it reads, on average.
+[[nodiscard]] double workPerDistance(const PairFeatures& features);
+
+/// The distance of every point of a cell to its centroid, validation rows first.
+[[nodiscard]] std::vector<double> cellRadii(const Clustering& clustering, const CellRows& cell);
+
+/// The largest distance that the unit rows of these cells can have: a right angle if no coordinate
+/// is negative, else 2.
+[[nodiscard]] double largestDistance(const PairFeatures& features, std::span<const CellRows> cells);
+
 /// One diameter per cell, over its validation and selected rows.
 [[nodiscard]] std::vector<Diameter> cellDiameters(const PairFeatures& features,
                                                   const Clustering& clustering,
