@@ -60,7 +60,8 @@ struct QueryTerm {
     std::string text; ///< Text, Source, Target, Corpus; case-folded unless a pattern
     std::vector<QueryRange> ranges; ///< number keys: any of them
     bool yes = true; ///< Selected, Note, Pin, Lock
-    std::uint8_t flags = 0; ///< Flag: any of these bits; 0 = rows without a flag
+    std::uint8_t flags = 0; ///< Flag: any of these bits
+    bool unflagged = false; ///< Flag: also rows without a flag
     std::string piece; ///< as typed, for messages
     std::size_t position = 0; ///< byte of the line where it begins, from 0
 };
@@ -109,7 +110,7 @@ struct QueryHelp {
 };
 
 /// All keys in the order in which help shows them.
-[[nodiscard]] std::span<const QueryHelp> describe();
+[[nodiscard]] std::span<const QueryHelp> queryHelp();
 
 /// What the filter and the order can look at. Anything may be missing: a term or an order that
 /// needs it then throws Error{Usage} that says what to run first.
@@ -148,9 +149,10 @@ enum class PairOrder : std::uint8_t {
 
 /// The pool rows that pass, in order. Rows without a value (no cluster, no rank, no cost) come
 /// last, ascending or descending; ties are in row order either way. Text is read, slab by slab,
-/// only if a term or the order needs it. Begins the stages "Filtering pairs" and "Sorting pairs";
-/// polls at every block. Same rows at any thread count.
-/// Throws Error{Usage} for what is missing in `input` and for a pattern that takes too long.
+/// only if a term or the order needs it. Texts that agree in their first 64 bytes with 65 536
+/// others stay in row order. Begins the stages "Filtering pairs" and "Sorting pairs"; polls at
+/// every block. Same rows at any thread count. Throws Error{Usage} for what is missing in `input`
+/// and for a pattern that takes too long.
 [[nodiscard]] std::vector<RowId> queryPairs(const QueryInput& input, const ParsedQuery& query,
                                             PairOrder order, bool descending, Job& job);
 
