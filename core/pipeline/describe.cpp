@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/import/screen.h"
+#include "core/pipeline/decisions.h"
 #include "core/vectorize/registry.h"
 
 #include <nlohmann/json.hpp>
@@ -29,8 +30,11 @@ Json number(double value)
 Json paramsJson(const Params& params)
 {
     Json out = Json::object();
-    for (const auto& [id, value] : params.values())
-        std::visit([&, &key = id](const auto& v) { out[key] = v; }, value);
+    for (const auto& [id, value] : params.values()) {
+        // A run without decisions is told as before there were any, byte for byte.
+        if (!isDecision(id) || !decision(params, id).empty())
+            std::visit([&, &key = id](const auto& v) { out[key] = v; }, value);
+    }
     return out;
 }
 

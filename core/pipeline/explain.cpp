@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/import/screen.h"
+#include "core/pipeline/decisions.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,7 +29,7 @@ constexpr FlagText kFlagTexts[] = {
     {kInValidation, "it also stands in the validation set (leakage)", "--leakage off"},
     {kInTest, "it also stands in the test set (leakage)", "--leakage off"},
     {kZeroVector, "its vector is zero", "Import a vector for it."},
-    {kLockedOut, "it was locked out by hand", "Unlock it."},
+    {kLockedOut, "it was locked out by hand", "Unlock it (--lock)."},
     {kTokenLength, "its length is outside the asked range", "Change the length limits."},
 };
 
@@ -178,7 +179,17 @@ struct Taking {
     std::uint64_t budget = 0;
     bool global = false; ///< one ranking for all clusters
     bool about = false; ///< Hamilton's rounding: a larger budget may drop a row again
+    bool pinned = false; ///< the row
+    bool closed = false; ///< a weight of 0 locks its cluster out
 };
+
+bool isLockedOut(const Params& params, std::uint32_t cluster)
+{
+    const auto weights = parseClusterWeights(decision(params, "cluster-weights"));
+    return std::any_of(weights.begin(), weights.end(), [cluster](const ClusterWeight& weight) {
+        return weight.cluster == cluster && weight.factor == 0;
+    });
+}
 
 Taking describeRank(Explanation& out, Pipeline& pipeline, Job& job)
 {
@@ -205,7 +216,9 @@ Taking describeRank(Explanation& out, Pipeline& pipeline, Job& job)
     }
     out.budgetNeeded =
         global ? out.rank : seatBudget(share, out.cluster, out.rank - 1, pipeline.params());
-    return {selection->budget, global, isHamilton(pipeline.params()) && !global};
+    const RowList pins = parseRowList("pin", decision(pipeline.params(), "pin"));
+    return {selection->budget, global, isHamilton(pipeline.params()) && !global,
+            pins.contains(out.row), isLockedOut(pipeline.params(), out.cluster)};
 }
 
 /// What to say of the budget that takes a row left out.
@@ -225,6 +238,13 @@ void judge(Explanation& out, const Taking& taking, const Params& params, std::ui
     const std::string place = str("cluster ", out.cluster, " \"", out.title, "\"");
     if (out.selected) {
         out.reason = "selected";
+        if (taking.pinned) {
+            out.sentence = str("Selected: it is pinned (rank ", out.rank, " of quota ", out.quota,
+                               " in ", place, ").");
+            out.change = "Every budget that holds all pinned pairs takes it. Unpinned, its own "
+                         "rank decides.";
+            return;
+        }
         out.sentence =
             str("Selected: rank ", out.rank, " of quota ", out.quota, " in ", place, ".");
         out.change = str("It leaves when the budget falls below ", taking.about ? "about " : "",
@@ -232,7 +252,10 @@ void judge(Explanation& out, const Taking& taking, const Params& params, std::ui
         return;
     }
     out.reason = taking.global ? kRankBeyondQuota : reasonLeftOut(out.quota, out.clusterValidation);
-    if (out.reason == kNoValidationMass && params.text("allocation") == "validation") {
+    if (taking.closed && !taking.global) {
+        out.sentence = str("Not selected: ", place, " is locked out by its weight of 0.");
+        out.change = str("Pin the row, or take ", out.cluster, "=0 out of --cluster-weights.");
+    } else if (out.reason == kNoValidationMass && params.text("allocation") == "validation") {
         out.sentence =
             str("Not selected: ", place, " holds no validation pair, so its quota is 0.");
         out.change =

@@ -3,15 +3,16 @@
 
 #include "core/allocate/allocate.h"
 #include "core/base/error.h"
-#include "core/base/parallel.h"
 #include "core/base/text.h"
 #include "core/bound/diagnose.h"
 #include "core/cluster/cluster.h"
 #include "core/import/screen.h"
+#include "core/pipeline/budget_curve.h"
 #include "core/pipeline/settings.h"
+#include "core/pipeline/token_counts.h"
+#include "core/select/pin.h"
 #include "core/select/registry.h"
 #include "core/vectorize/registry.h"
-#include "core/vectorize/tokenizer.h"
 
 #include <algorithm>
 #include <chrono>
@@ -37,9 +38,6 @@ bool isWorthKeeping(const T& /*result*/)
 {
     return true;
 }
-
-/// Pool rows looked at to estimate how many pairs a token budget comes to.
-constexpr std::size_t kTokenSampleRows = 10000;
 
 ShareRule shareRule(const std::string& id)
 {
@@ -88,35 +86,6 @@ std::vector<std::uint64_t> rowsPerCluster(const Assignment& assignment, std::siz
     return counts;
 }
 
-/// Tokens of one side of each pair, in their order.
-std::vector<std::uint32_t> tokensOf(const Corpus& pool, std::span<const SelectedPair> pairs,
-                                    bool targetSide, Job& job)
-{
-    std::vector<std::uint32_t> tokens(pairs.size());
-    std::vector<std::size_t> byRow(pairs.size());
-    for (std::size_t i = 0; i < byRow.size(); ++i)
-        byRow[i] = i;
-    std::sort(byRow.begin(), byRow.end(),
-              [&](std::size_t a, std::size_t b) { return pairs[a].row < pairs[b].row; });
-    std::vector<RowId> rows;
-    for (std::size_t first = 0; first < byRow.size(); first += kSlabRows) {
-        const std::size_t count = std::min(kSlabRows, byRow.size() - first);
-        rows.clear();
-        for (std::size_t i = 0; i < count; ++i)
-            rows.push_back(pairs[byRow[first + i]].row);
-        const PairSlab slab = pool.read(rows);
-        parallelBlocks(count, job, [&](Block block) {
-            Tokenizer tokenizer;
-            for (std::size_t i = block.first; i < block.last; ++i) {
-                const PairView& pair = slab.pairs[i];
-                tokens[byRow[first + i]] = static_cast<std::uint32_t>(
-                    tokenizer.tokens(targetSide ? pair.target : pair.source).size());
-            }
-        });
-    }
-    return tokens;
-}
-
 std::uint64_t sum(std::span<const std::uint32_t> values)
 {
     std::uint64_t total = 0;
@@ -125,24 +94,11 @@ std::uint64_t sum(std::span<const std::uint32_t> values)
     return total;
 }
 
-void countTokens(Selection& selection, const Corpus& pool, Job& job)
+void addTokens(Selection& selection, const Corpus& pool, Job& job)
 {
-    selection.sourceTokens = sum(tokensOf(pool, selection.pairs, false, job));
-    selection.targetTokens = sum(tokensOf(pool, selection.pairs, true, job));
-}
-
-/// How many pairs `tokens` target tokens come to, judged by evenly spaced pool rows.
-std::uint64_t pairsForTokens(const Corpus& pool, std::uint64_t tokens)
-{
-    const std::size_t step = std::max<std::size_t>(1, pool.size() / kTokenSampleRows);
-    std::vector<RowId> rows;
-    for (std::size_t row = 0; row < pool.size(); row += step)
-        rows.push_back(rowId(row));
-    Tokenizer tokenizer;
-    std::uint64_t seen = 0;
-    for (const PairView& pair : pool.read(rows).pairs)
-        seen += tokenizer.tokens(pair.target).size();
-    return seen == 0 ? tokens : tokens * rows.size() / seen + 1;
+    const TokenCounts tokens = countTokens(pool, selection.pairs, job);
+    selection.sourceTokens = sum(tokens.source);
+    selection.targetTokens = sum(tokens.target);
 }
 
 } // namespace
@@ -156,10 +112,9 @@ Pipeline::Pipeline(const RunInputs& inputs, Params params, Project* project)
 }
 
 template <class T>
-std::shared_ptr<const T> Pipeline::stage(Slot<T>& slot, Stage stage, Job& job,
-                                         const std::function<T()>& compute)
+std::shared_ptr<const T> Pipeline::stage(Slot<T>& slot, Stage stage, const Fingerprint& of,
+                                         Job& job, const std::function<T()>& compute)
 {
-    const Fingerprint of = fingerprint(stage);
     if (slot.value && slot.of == of)
         return slot.value;
     if (m_project != nullptr) {
@@ -187,17 +142,29 @@ std::shared_ptr<const T> Pipeline::stage(Slot<T>& slot, Stage stage, Job& job,
 
 Fingerprint Pipeline::fingerprint(Stage stage) const
 {
+    return print(stage, Decided::Yes);
+}
+
+Fingerprint Pipeline::print(Stage stage, Decided decided) const
+{
     FingerprintBuilder print;
     print.add(kResultVersion).add(static_cast<std::uint64_t>(stage));
     const auto add = [&](std::initializer_list<const char*> ids) {
         for (const char* id : ids)
             print.add(id).add(toText(m_params.values().at(id)));
     };
+    // Only what was decided: results from before there were decisions stay valid.
+    const auto addDecision = [&](const char* id) {
+        if (const std::string text = decision(m_params, id); !text.empty())
+            print.add(id).add(text);
+    };
     switch (stage) {
     case Stage::Screen:
         print.add(m_inputs.poolPrint).add(m_inputs.validationPrint).add(m_inputs.testPrint);
         add({"keep-duplicates", "leakage"});
         print.add(fingerprint(Stage::Vectorize)); // zero vectors are flagged too
+        if (decided == Decided::Yes)
+            addDecision("lock");
         break;
     case Stage::Vectorize: {
         print.add(m_inputs.poolPrint).add(m_inputs.validationPrint);
@@ -225,6 +192,9 @@ Fingerprint Pipeline::fingerprint(Stage stage) const
             print.add(effectiveDepth(m_params, budgetInPairs()));
         if (isHamilton(m_params))
             add({"budget"});
+        addDecision("cluster-weights");
+        if (decided == Decided::Yes || pinsMoveDepths())
+            addDecision("pin");
         break;
     }
     case Stage::Select:
@@ -242,18 +212,20 @@ bool Pipeline::isFresh(Stage stage) const
 {
     const Fingerprint of = fingerprint(stage);
     const auto held = [&](const auto& slot) { return slot.value && slot.of == of; };
-    const bool inMemory = stage == Stage::Screen ? held(m_flags)
+    const bool isScreened = held(m_flags) || held(m_screened);
+    const bool isRanked = held(m_ranking) || held(m_ranked);
+    const bool inMemory = stage == Stage::Screen ? isScreened
         : stage == Stage::Vectorize              ? held(m_features)
         : stage == Stage::Cluster                ? held(m_clustering)
-        : stage == Stage::Rank                   ? held(m_ranking)
+        : stage == Stage::Rank                   ? isRanked
         : stage == Stage::Select                 ? held(m_selection)
                                                  : held(m_diagnostics);
     return inMemory || (m_project != nullptr && m_project->has(stage, of));
 }
 
-std::shared_ptr<const RowFlags> Pipeline::flags(Job& job)
+std::shared_ptr<const RowFlags> Pipeline::screened(Job& job)
 {
-    return stage<RowFlags>(m_flags, Stage::Screen, job, [&] {
+    return stage<RowFlags>(m_screened, Stage::Screen, print(Stage::Screen, Decided::No), job, [&] {
         const auto vectors = features(job);
         RowFlags out = screen(*m_inputs.pool, *m_inputs.validation, m_inputs.test,
                               screenParams(m_params), job);
@@ -263,30 +235,91 @@ std::shared_ptr<const RowFlags> Pipeline::flags(Job& job)
     });
 }
 
+std::shared_ptr<const RowFlags> Pipeline::flags(Job& job)
+{
+    const RowList locked = parseRowList("lock", decision(m_params, "lock"));
+    if (locked.empty())
+        return screened(job);
+    checkRowList("lock", locked, m_inputs.pool->size());
+    return stage<RowFlags>(m_flags, Stage::Screen, fingerprint(Stage::Screen), job, [&] {
+        RowFlags out = *screened(job);
+        for (const RowRange& range : locked.ranges()) {
+            for (std::size_t row = range.first; row < range.last; ++row)
+                out[row] |= kLockedOut;
+        }
+        return out;
+    });
+}
+
 std::shared_ptr<const PairFeatures> Pipeline::features(Job& job)
 {
-    return stage<PairFeatures>(m_features, Stage::Vectorize, job, [&] {
-        const auto plugin = makePlugin(vectorizers(), "vectorizer", m_params.text("vectorizer"));
-        return plugin->run(*m_inputs.pool, *m_inputs.validation, m_params.only(plugin->params()),
-                           job);
-    });
+    return stage<PairFeatures>(
+        m_features, Stage::Vectorize, fingerprint(Stage::Vectorize), job, [&] {
+            const auto plugin =
+                makePlugin(vectorizers(), "vectorizer", m_params.text("vectorizer"));
+            return plugin->run(*m_inputs.pool, *m_inputs.validation,
+                               m_params.only(plugin->params()), job);
+        });
 }
 
 std::shared_ptr<const Clustering> Pipeline::clustering(Job& job)
 {
-    return stage<Clustering>(m_clustering, Stage::Cluster, job, [&] {
+    return stage<Clustering>(m_clustering, Stage::Cluster, fingerprint(Stage::Cluster), job, [&] {
         return cluster(*features(job), clusterParams(m_params, m_inputs.validation->size()), job);
     });
 }
 
+RowList Pipeline::pinnedRows(Job& job)
+{
+    RowList pins = parseRowList("pin", decision(m_params, "pin"));
+    if (pins.empty())
+        return pins;
+    checkRowList("pin", pins, m_inputs.pool->size());
+    const auto rowFlags = flags(job);
+    const auto clusters = clustering(job);
+    for (const RowRange& range : pins.ranges()) {
+        for (std::size_t row = range.first; row < range.last; ++row) {
+            for (const RowFlag flag : kAllRowFlags) {
+                if (((*rowFlags)[row] & flag) != 0)
+                    throw Error(ErrorCode::Usage,
+                                str("row ", row,
+                                    " is pinned, but it is left out of the pool: ", name(flag)),
+                                "Unpin it, or change what leaves it out");
+            }
+            if (clusters->pool.cluster[row] == kNoCluster)
+                throw Error(ErrorCode::Usage,
+                            str("row ", row, " is pinned, but it lies in no cluster"), "Unpin it");
+        }
+    }
+    return pins;
+}
+
 Shares Pipeline::shares(Job& job)
 {
+    return sharesWith(pinnedRows(job), job);
+}
+
+Shares Pipeline::sharesWith(const RowList& pins, Job& job)
+{
     const auto clusters = clustering(job);
+    const std::size_t count = clusters->clusters();
     Shares out;
-    out.available = rowsPerCluster(clusters->pool, clusters->clusters(), flags(job).get());
-    out.validation = rowsPerCluster(clusters->validation, clusters->clusters(), nullptr);
+    out.available = rowsPerCluster(clusters->pool, count, flags(job).get());
+    out.validation = rowsPerCluster(clusters->validation, count, nullptr);
     out.wanted =
         wantedShares(shareRule(m_params.text("allocation")), out.validation, out.available);
+    const auto weights = parseClusterWeights(decision(m_params, "cluster-weights"));
+    applyClusterWeights(weights, out.wanted);
+    out.pinned.assign(count, 0);
+    for (const RowRange& range : pins.ranges()) {
+        for (std::size_t row = range.first; row < range.last; ++row)
+            ++out.pinned[index(clusters->pool.cluster[row])];
+    }
+    out.open = out.available;
+    for (const ClusterWeight& weight : weights) {
+        if (weight.factor == 0)
+            out.open[weight.cluster] = out.pinned[weight.cluster];
+    }
     return out;
 }
 
@@ -317,6 +350,9 @@ void Pipeline::checkBudgetRules() const
                     "a token budget is a cut through a nested order, which --rounding hamilton "
                     "does not give",
                     "Use --rounding webster");
+    if (budget > 0)
+        checkPinsFit(parseRowList("pin", decision(m_params, "pin")).size(),
+                     static_cast<std::uint64_t>(budget));
 }
 
 void Pipeline::checkEligible(const RowFlags& rowFlags) const
@@ -340,10 +376,17 @@ void Pipeline::checkEligible(const RowFlags& rowFlags) const
                              : "Add to the pool, or change what leaves its pairs out");
 }
 
+bool Pipeline::pinsMoveDepths() const
+{
+    return isHamilton(m_params) || m_params.integer("budget-tokens") > 0;
+}
+
 Ranking Pipeline::rankRows(std::uint64_t depth, Job& job)
 {
     const auto clusters = clustering(job);
-    const Shares share = shares(job);
+    // In the nested order a pinned row takes a seat from others and gives its own cluster none, so
+    // the depths without pins suffice, and pinning does not rank again.
+    const Shares share = pinsMoveDepths() ? shares(job) : sharesWith({}, job);
     const auto order = seatOrder(share, depth, m_params);
     auto depths = seatsOf(order, clusters->clusters());
     // Decay picks greedily down to half the depth; the other half are candidates only
@@ -389,18 +432,34 @@ Fingerprint Pipeline::contentPrint(const std::filesystem::path& file) const
 
 std::shared_ptr<const Ranking> Pipeline::ranking(Job& job)
 {
-    return stage<Ranking>(m_ranking, Stage::Rank, job, [&] {
+    const RowList pins = pinnedRows(job);
+    if (pins.empty())
+        return ranked(job);
+    return stage<Ranking>(m_ranking, Stage::Rank, fingerprint(Stage::Rank), job, [&] {
+        return pinFirst(*ranked(job), clustering(job)->pool, pins.rows());
+    });
+}
+
+std::shared_ptr<const Ranking> Pipeline::ranked(Job& job)
+{
+    return stage<Ranking>(m_ranked, Stage::Rank, print(Stage::Rank, Decided::No), job, [&] {
         checkBudgetRules();
         const auto rowFlags = flags(job);
         checkEligible(*rowFlags);
         const auto eligible =
             static_cast<std::uint64_t>(std::count(rowFlags->begin(), rowFlags->end(), 0));
         const auto tokens = static_cast<std::uint64_t>(m_params.integer("budget-tokens"));
-        std::uint64_t depth = rankingDepth();
+        const RowList pins = pinsMoveDepths() ? pinnedRows(job) : RowList();
+        const auto isCovered = [&](const Ranking& ranking, std::uint64_t pairs) {
+            return takeAt(pinFirst(ranking, clustering(job)->pool, pins.rows()), pairs, job)
+                       .targetTokens
+                >= tokens;
+        };
+        std::uint64_t depth = std::max(rankingDepth(), pins.size());
         Ranking ranked = rankRows(depth, job);
         // A token budget's depth in pairs is an estimate: go deeper until it is covered.
         while (tokens > 0 && depth < eligible && m_params.integer("depth") == 0
-               && takeAt(ranked, depth, job).targetTokens < tokens) {
+               && !isCovered(ranked, depth)) {
             depth *= 2;
             ranked = rankRows(depth, job);
         }
@@ -411,7 +470,7 @@ std::shared_ptr<const Ranking> Pipeline::ranking(Job& job)
 Selection Pipeline::takeAt(const Ranking& ranked, std::uint64_t budget, Job& job)
 {
     Selection taken = takePairs(ranked, clustering(job)->pool, shares(job), budget, m_params);
-    countTokens(taken, *m_inputs.pool, job);
+    addTokens(taken, *m_inputs.pool, job);
     return taken;
 }
 
@@ -420,7 +479,7 @@ Selection Pipeline::selectTokens(Job& job)
     const auto ranked = ranking(job);
     const auto limit = static_cast<std::uint64_t>(m_params.integer("budget-tokens"));
     const Selection all = takeAt(*ranked, ranked->rows.size(), job);
-    const auto tokens = tokensOf(*m_inputs.pool, all.pairs, true, job);
+    const auto tokens = countTokens(*m_inputs.pool, all.pairs, job).target;
     std::uint64_t pairs = 0;
     for (std::uint64_t used = 0; pairs < tokens.size() && used + tokens[pairs] <= limit; ++pairs)
         used += tokens[pairs];
@@ -429,6 +488,11 @@ Selection Pipeline::selectTokens(Job& job)
             ErrorCode::Usage,
             str("the budget is ", limit, " target tokens, but the first pair has ", tokens[0]),
             str("Give at least --budget-tokens ", tokens[0]));
+    if (const std::uint64_t pins = pinnedRows(job).size(); pairs < pins)
+        throw Error(ErrorCode::Usage,
+                    str("the budget is ", limit, " target tokens, which hold only ", pairs,
+                        " of the ", pins, " pinned pairs"),
+                    "Raise the budget or unpin some");
     return takeAt(*ranked, pairs, job);
 }
 
@@ -437,7 +501,7 @@ std::shared_ptr<const Selection> Pipeline::selection(Job& job)
     // Also when the ranking is at hand: it may be deep enough for budgets that cannot be met.
     checkBudgetRules();
     checkEligible(*flags(job));
-    return stage<Selection>(m_selection, Stage::Select, job, [&] {
+    return stage<Selection>(m_selection, Stage::Select, fingerprint(Stage::Select), job, [&] {
         if (m_params.integer("budget-tokens") > 0)
             return selectTokens(job);
         return takeAt(*ranking(job), budgetInPairs(), job);
@@ -446,14 +510,23 @@ std::shared_ptr<const Selection> Pipeline::selection(Job& job)
 
 std::shared_ptr<const Diagnostics> Pipeline::diagnostics(Job& job)
 {
-    return stage<Diagnostics>(m_diagnostics, Stage::Diagnose, job, [&] {
-        DiagnoseParams params;
-        params.webster = m_params.text("rounding") == "webster";
-        params.minOne = m_params.flag("min-one");
-        params.seed = static_cast<std::uint64_t>(m_params.integer("seed"));
-        const auto chosen = selection(job);
-        return diagnose(*features(job), *clustering(job), *flags(job), *chosen, params, job);
-    });
+    return stage<Diagnostics>(
+        m_diagnostics, Stage::Diagnose, fingerprint(Stage::Diagnose), job, [&] {
+            DiagnoseParams params;
+            params.webster = m_params.text("rounding") == "webster";
+            params.minOne = m_params.flag("min-one");
+            params.seed = static_cast<std::uint64_t>(m_params.integer("seed"));
+            const auto chosen = selection(job);
+            return diagnose(*features(job), *clustering(job), *flags(job), *chosen, params, job);
+        });
+}
+
+std::shared_ptr<const BudgetCurve> Pipeline::curve(Job& job)
+{
+    const Fingerprint of = fingerprint(Stage::Rank);
+    if (!m_curve.value || !(m_curve.of == of))
+        m_curve = {of, std::make_shared<const BudgetCurve>(BudgetCurve::build(*this, job))};
+    return m_curve.value;
 }
 
 Params Pipeline::effectiveParams(Job& job)

@@ -12,6 +12,7 @@
 #include "core/data/feature_matrix.h"
 #include "core/data/ranking.h"
 #include "core/data/row_flags.h"
+#include "core/pipeline/decisions.h"
 #include "core/pipeline/seats.h"
 #include "core/store/project.h"
 
@@ -23,6 +24,8 @@
 #include <utility>
 
 namespace craft {
+
+class BudgetCurve;
 
 /// The corpora of a run. The fingerprints identify their content; null ones mean "no project".
 struct RunInputs {
@@ -53,7 +56,12 @@ public:
     [[nodiscard]] std::shared_ptr<const Ranking> ranking(Job& job);
     [[nodiscard]] std::shared_ptr<const Selection> selection(Job& job);
     [[nodiscard]] std::shared_ptr<const Diagnostics> diagnostics(Job& job);
+    /// Throws Error{Usage} for a pinned row that may not be selected, a cluster weight of no
+    /// cluster, or weights that leave no share.
     [[nodiscard]] Shares shares(Job& job);
+    /// All budgets of the present ranking; made at the first call and kept while the ranking is
+    /// the same. Not stored.
+    [[nodiscard]] std::shared_ptr<const BudgetCurve> curve(Job& job);
 
     /// Identity of a stage's result under the present parameters; no work is done.
     [[nodiscard]] Fingerprint fingerprint(Stage stage) const;
@@ -71,8 +79,20 @@ private:
         std::shared_ptr<const T> value;
     };
     template <class T>
-    std::shared_ptr<const T> stage(Slot<T>& slot, Stage stage, Job& job,
+    std::shared_ptr<const T> stage(Slot<T>& slot, Stage stage, const Fingerprint& of, Job& job,
                                    const std::function<T()>& compute);
+
+    /// Whether a fingerprint is of what the stage computed, or of that with the rows locked and
+    /// pinned by hand: these are put in afterwards, so that a click does not start heavy work.
+    enum class Decided { No, Yes };
+    [[nodiscard]] Fingerprint print(Stage stage, Decided decided) const;
+    [[nodiscard]] std::shared_ptr<const RowFlags> screened(Job& job);
+    [[nodiscard]] std::shared_ptr<const Ranking> ranked(Job& job);
+    [[nodiscard]] RowList pinnedRows(Job& job);
+    /// True where the depth of every cluster's ranking depends on the pins: Hamilton's quotas round
+    /// differently with them, and a token budget reaches further or less far.
+    [[nodiscard]] bool pinsMoveDepths() const;
+    [[nodiscard]] Shares sharesWith(const RowList& pins, Job& job);
 
     [[nodiscard]] std::uint64_t budgetInPairs() const;
     [[nodiscard]] std::uint64_t rankingDepth() const;
@@ -87,12 +107,15 @@ private:
     RunInputs m_inputs;
     Params m_params;
     Project* m_project;
-    Slot<RowFlags> m_flags;
+    Slot<RowFlags> m_screened; ///< without the locked rows
+    Slot<RowFlags> m_flags; ///< with them; used only if there are any
     Slot<PairFeatures> m_features;
     Slot<Clustering> m_clustering;
-    Slot<Ranking> m_ranking;
+    Slot<Ranking> m_ranked; ///< without the pinned rows
+    Slot<Ranking> m_ranking; ///< with them; used only if there are any
     Slot<Selection> m_selection;
     Slot<Diagnostics> m_diagnostics;
+    Slot<BudgetCurve> m_curve;
     /// Of files that parameters name: size and time, content.
     mutable std::map<std::filesystem::path, std::pair<std::string, Fingerprint>> m_contentPrints;
     std::map<Stage, double> m_seconds;

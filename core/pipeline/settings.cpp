@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/pipeline/decisions.h"
 #include "core/select/registry.h"
 #include "core/vectorize/registry.h"
 
@@ -40,6 +41,12 @@ ParamSpec choiceSpec(std::string id, std::string label, std::string help, std::s
 {
     return {std::move(id),     std::move(label), std::move(help), std::move(standard), 0, 0,
             std::move(choices)};
+}
+
+/// Free text, empty unless given.
+ParamSpec textSpec(std::string id, std::string label, std::string help)
+{
+    return {std::move(id), std::move(label), std::move(help), std::string(), 0, 0, {}};
 }
 
 std::vector<std::string> presetIds()
@@ -91,6 +98,13 @@ std::vector<ParamSpec> makeCommonParams()
         flagSpec("strict", "Strict",
                  "Never take from clusters without validation pairs; select fewer instead", false),
         countSpec("depth", "Depth", "Pairs to rank (0 = 4 x the budget)", 0, 0, kMaxRows),
+        textSpec("pin", "Pinned rows",
+                 "0-based pool rows to select in any case, like 12,40-45; they take the first "
+                 "seats of their clusters"),
+        textSpec("lock", "Locked rows", "0-based pool rows never to select, like 12,40-45"),
+        textSpec("cluster-weights", "Cluster weights",
+                 "Factors on the wanted shares of clusters, like 12=0,7=2.5; 0 locks a cluster "
+                 "out but for its pinned rows"),
     };
 }
 
@@ -263,6 +277,7 @@ Params resolveRun(const std::map<std::string, std::string>& given)
             failUnknown(specs, id);
         out.set(id, parseParam(*spec, value));
     }
+    normaliseDecisions(out);
     return out;
 }
 
