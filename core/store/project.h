@@ -15,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace craft {
@@ -135,6 +136,18 @@ public:
     [[nodiscard]] std::vector<RunRecord> runs() const;
     /// Throws Error{Usage} that lists the ids there are.
     [[nodiscard]] Selection loadRun(std::int64_t id) const;
+    /// Removes a run; its id is never used again. If it was the current one, the run with the
+    /// highest id is current then. Throws Error{Usage} that lists the ids there are.
+    void deleteRun(std::int64_t id);
+
+    // Documents: texts by key that decide no result, such as notes, named selections, filters.
+    // What stands in them is the writer's affair; they stay when corpora go.
+    /// "" if there is none.
+    [[nodiscard]] std::string document(std::string_view key) const;
+    /// Replaces it; an empty text removes it.
+    void saveDocument(std::string_view key, std::string_view text);
+    /// Ascending, in byte order.
+    [[nodiscard]] std::vector<std::string> documentKeys() const;
 
 private:
     explicit Project(std::shared_ptr<Connection> connection);

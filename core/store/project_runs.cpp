@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Settings and runs, in plain rows that other programs can read.
+// Settings, runs and documents, in plain rows that other programs can read.
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/store/connection.h"
@@ -195,6 +195,47 @@ Selection Project::loadRun(std::int64_t id) const
     if (selection.pairs.size() != run.count(4))
         m_connection->failDamaged(str("run ", id, " lacks rows"));
     return selection;
+}
+
+void Project::deleteRun(std::int64_t id)
+{
+    Transaction transaction(*m_connection);
+    if (!Statement(*m_connection, "SELECT 1 FROM run WHERE id = ?").bind(id).step())
+        failNoRun(*m_connection, id);
+    // The rows that belong to it go by the foreign keys.
+    Statement(*m_connection, "DELETE FROM run WHERE id = ?").bind(id).run();
+    Statement(*m_connection,
+              "UPDATE run SET current = 1 WHERE id = (SELECT max(id) FROM run)"
+              " AND NOT EXISTS (SELECT 1 FROM run WHERE current = 1)")
+        .run();
+    transaction.commit();
+}
+
+std::string Project::document(std::string_view key) const
+{
+    Statement find(*m_connection, "SELECT value FROM document WHERE key = ?");
+    return find.bind(key).step() ? std::string(find.text(0)) : "";
+}
+
+void Project::saveDocument(std::string_view key, std::string_view text)
+{
+    Transaction transaction(*m_connection);
+    if (text.empty())
+        Statement(*m_connection, "DELETE FROM document WHERE key = ?").bind(key).run();
+    else
+        Statement(*m_connection, "INSERT OR REPLACE INTO document VALUES(?,?)")
+            .bind(key, text)
+            .run();
+    transaction.commit();
+}
+
+std::vector<std::string> Project::documentKeys() const
+{
+    std::vector<std::string> keys;
+    Statement rows(*m_connection, "SELECT key FROM document ORDER BY key");
+    while (rows.step())
+        keys.emplace_back(rows.text(0));
+    return keys;
 }
 
 } // namespace craft

@@ -69,7 +69,12 @@ CREATE VIEW v_selected(run, id, src, tgt, cluster, rank, distance) AS
     FROM selected JOIN pool ON pool.row = selected.row;
 )sql";
 
-constexpr const char* kMigrations[] = {kCorpora, kResults, kRuns};
+/// Texts that go with a project but decide no result: notes, named selections, filters.
+constexpr const char* kDocuments = R"sql(
+CREATE TABLE document(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr const char* kMigrations[] = {kCorpora, kResults, kRuns, kDocuments};
 
 } // namespace
 

@@ -163,5 +163,52 @@ TEST_F(RunsTest, OtherProgramsReadTheView)
     EXPECT_EQ(out, "1|2|two|zwei|4|1|0.5\n1|0|zero|null||2|0.75\n");
 }
 
+TEST_F(RunsTest, ADeletedRunIsGoneWithItsRowsAndItsId)
+{
+    Project project = create();
+    for (std::uint64_t i = 1; i <= 3; ++i)
+        project.saveRun(someParams(), {i, i}, someSelection(10), job);
+    project.deleteRun(3);
+    ASSERT_EQ(project.runs().size(), 2U);
+    EXPECT_TRUE(project.runs()[1].current) << "the newest that is left";
+    project.deleteRun(1);
+    EXPECT_TRUE(project.runs()[0].current) << "deleting another changes nothing";
+    expectError(ErrorCode::Usage, "there is no run 3", [&] { project.deleteRun(3); });
+    for (const char* table : {"selected", "run_param", "run_cluster"}) {
+        EXPECT_EQ(query(file, str("SELECT DISTINCT run FROM ", table))[0][0], "2") << table;
+    }
+    project.deleteRun(2);
+    EXPECT_TRUE(project.runs().empty());
+    EXPECT_EQ(project.saveRun(someParams(), {3, 3}, someSelection(10), job), 4);
+}
+
+TEST_F(RunsTest, DocumentsComeBackByKey)
+{
+    std::string text = "notes: नमस्ते\n\"quoted\" and a NUL";
+    text += '\0';
+    text += "inside";
+    {
+        Project project = create();
+        project.saveDocument("notes", "old");
+        project.saveDocument("notes", text);
+        project.saveDocument("filters/long", "len>20");
+        project.saveDocument("gone", "soon");
+        project.saveDocument("gone", "");
+        project.saveDocument("never", "");
+    }
+    const Project project = Project::open(file, Project::Mode::ReadOnly);
+    EXPECT_EQ(project.document("notes"), text);
+    EXPECT_EQ(project.document("gone"), "");
+    EXPECT_EQ(project.documentKeys(), (std::vector<std::string>{"filters/long", "notes"}));
+}
+
+TEST_F(RunsTest, AReaderWritesNoDocuments)
+{
+    create();
+    Project project = Project::open(file, Project::Mode::ReadOnly);
+    EXPECT_THROW(project.saveDocument("notes", "new"), Error);
+    EXPECT_THROW(project.deleteRun(1), Error);
+}
+
 } // namespace
 } // namespace craft::test

@@ -60,6 +60,25 @@ TEST_F(SchemaTest, AnUpgradedProjectHasTheSchemaOfANewOne)
     EXPECT_EQ(tables(file), tables(dir / "new.craft"));
 }
 
+TEST_F(SchemaTest, VersionThreeKeepsItsRunsAndGetsDocuments)
+{
+    makeOld(3);
+    query(file,
+          "INSERT INTO run VALUES(7, '0123456789abcdef0123456789abcdef',"
+          " '2026-01-31T12:00:00Z', 0, 0, 0, 0, 0, 1);"
+          "INSERT INTO setting VALUES('budget', 'integer', '40')");
+    {
+        Project project = open();
+        EXPECT_EQ(project.document("notes"), "");
+        project.saveDocument("notes", "row 3: good");
+        ASSERT_EQ(project.runs().size(), 1U);
+        EXPECT_EQ(project.runs()[0].id, 7);
+        EXPECT_EQ(project.settings().integer("budget"), 40);
+    }
+    EXPECT_EQ(open().document("notes"), "row 3: good");
+    EXPECT_TRUE(std::filesystem::exists(kept(3)));
+}
+
 TEST_F(SchemaTest, AnUpgradeThatFailsLeavesTheOldFile)
 {
     makeOld(1);
