@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/bound/diagnose.h"
 #include "core/export/verify.h"
+#include "core/pipeline/compare.h"
 #include "core/pipeline/settings.h"
 
 #include <nlohmann/json.hpp>
@@ -207,45 +208,31 @@ int compareCommand(const CommandLine& command, Job& /*job*/)
     const Project project = Project::open(command.project, Project::Mode::ReadOnly);
     const Selection a = project.loadRun(command.runs.at(0));
     const Selection b = project.loadRun(command.runs.at(1));
-    const auto rowsA = a.sortedRows();
-    const auto rowsB = b.sortedRows();
-    std::vector<RowId> both;
-    std::set_intersection(rowsA.begin(), rowsA.end(), rowsB.begin(), rowsB.end(),
-                          std::back_inserter(both));
-    const std::size_t either = rowsA.size() + rowsB.size() - both.size();
-    const double jaccard =
-        either == 0 ? 1.0 : static_cast<double>(both.size()) / static_cast<double>(either);
-    const Params paramsA = findRun(project, {command.runs.at(0)}).params;
-    const Params paramsB = findRun(project, {command.runs.at(1)}).params;
+    const Comparison found = compareRuns(a, findRun(project, {command.runs.at(0)}).params, b,
+                                         findRun(project, {command.runs.at(1)}).params);
     nlohmann::ordered_json differing = nlohmann::ordered_json::object();
     std::string text;
-    std::map<std::string, ParamValue> all = paramsA.values();
-    all.insert(paramsB.values().begin(), paramsB.values().end());
-    for (const auto& [id, unused] : all) {
-        const std::string left = paramsA.has(id) ? toText(paramsA.values().at(id)) : "-";
-        const std::string right = paramsB.has(id) ? toText(paramsB.values().at(id)) : "-";
-        if (left == right)
-            continue;
-        differing[id] = {left, right};
-        text += str("  ", id, ": ", left, " | ", right, "\n");
+    for (const ParamDifference& param : found.params) {
+        differing[param.id] = {param.a, param.b};
+        text += str("  ", param.id, ": ", param.a, " | ", param.b, "\n");
     }
     if (command.json) {
-        printJson({{"a", rowsA.size()},
-                   {"b", rowsB.size()},
-                   {"both", both.size()},
-                   {"only_a", rowsA.size() - both.size()},
-                   {"only_b", rowsB.size() - both.size()},
-                   {"jaccard", jaccard},
-                   {"target_tokens", {a.targetTokens, b.targetTokens}},
+        printJson({{"a", found.pairsA},
+                   {"b", found.pairsB},
+                   {"both", found.both.size()},
+                   {"only_a", found.onlyA.size()},
+                   {"only_b", found.onlyB.size()},
+                   {"jaccard", found.jaccard},
+                   {"target_tokens", {found.targetTokensA, found.targetTokensB}},
                    {"params", differing}},
                   {});
         return 0;
     }
-    std::cout << str("run ", command.runs[0], ": ", grouped(rowsA.size()), " pairs, ",
-                     grouped(a.targetTokens), " target tokens\nrun ", command.runs[1], ": ",
-                     grouped(rowsB.size()), " pairs, ", grouped(b.targetTokens),
-                     " target tokens\nin both: ", grouped(both.size()), ", Jaccard ",
-                     formatFixed(jaccard, 3), "\n")
+    std::cout << str("run ", command.runs[0], ": ", grouped(found.pairsA), " pairs, ",
+                     grouped(found.targetTokensA), " target tokens\nrun ", command.runs[1], ": ",
+                     grouped(found.pairsB), " pairs, ", grouped(found.targetTokensB),
+                     " target tokens\nin both: ", grouped(found.both.size()), ", Jaccard ",
+                     formatFixed(found.jaccard, 3), "\n")
               << (text.empty() ? "same parameters\n" : "different parameters\n" + text);
     return 0;
 }

@@ -2,6 +2,7 @@
 // vectorize, cluster, select, sweep: stages of the pipeline on a project.
 #include "core/base/text.h"
 #include "core/pipeline/settings.h"
+#include "core/pipeline/sweep.h"
 
 #include <nlohmann/json.hpp>
 
@@ -81,62 +82,43 @@ std::string stageText(Stage stage, Pipeline& pipeline, Job& job)
     return out + table.text();
 }
 
-/// One (k, seed) cell of a sweep.
-nlohmann::ordered_json sweepCell(Pipeline& pipeline, Job& job)
+/// Infinities as text and NaN as null, as in every other result.
+nlohmann::ordered_json numberJson(double value)
 {
-    const RunResult result = runAll(pipeline, job);
-    std::uint64_t empty = 0;
-    std::uint64_t missed = 0;
-    double finite = 0; // the discrete KL without its infinite terms
-    for (const ClusterDiagnostics& cluster : result.diagnostics->clusters) {
-        empty += cluster.validation == 0 ? 1 : 0;
-        if (cluster.validation > 0 && cluster.selected == 0)
-            ++missed;
-        else
-            finite += cluster.klTerm;
-    }
-    const auto& inertia = result.clustering->model.inertia;
-    const auto bound = diagnosticsJson(*result.diagnostics);
-    return {{"k", result.clustering->clusters()},
-            {"seed", result.params.integer("seed")},
-            {"residual", bound["residual"]},
-            {"kl_discrete", bound["kl_discrete"]},
-            {"kl_discrete_finite", finite},
-            {"missed_clusters", missed},
-            {"total", bound["total"]},
-            {"inertia", inertia.empty() ? 0.0 : inertia.back()},
-            {"without_validation", empty},
-            {"selected", result.selection->pairs.size()}};
+    if (std::isnan(value))
+        return nullptr;
+    if (std::isinf(value))
+        return value > 0 ? "inf" : "-inf";
+    return value;
 }
 
-/// Mean and sample standard deviation of one field over the seeds.
-std::pair<double, double> meanAndSd(const std::vector<nlohmann::ordered_json>& cells,
-                                    const char* field)
+nlohmann::ordered_json cellJson(const SweepCell& cell)
 {
-    double sum = 0;
-    for (const auto& cell : cells)
-        sum += cell[field].get<double>();
-    const double mean = sum / static_cast<double>(cells.size());
-    double squares = 0;
-    for (const auto& cell : cells)
-        squares += (cell[field].get<double>() - mean) * (cell[field].get<double>() - mean);
-    const double sd =
-        cells.size() < 2 ? 0.0 : std::sqrt(squares / static_cast<double>(cells.size() - 1));
-    return {mean, sd};
+    return {{"k", cell.k},
+            {"seed", cell.seed},
+            {"residual", numberJson(cell.residual)},
+            {"kl_discrete", numberJson(cell.klDiscrete)},
+            {"kl_discrete_finite", cell.klDiscreteFinite},
+            {"missed_clusters", cell.missedClusters},
+            {"total", numberJson(cell.total)},
+            {"inertia", cell.inertia},
+            {"without_validation", cell.withoutValidation},
+            {"selected", cell.selected}};
 }
 
-std::vector<std::string> sweepRow(const std::vector<nlohmann::ordered_json>& cells)
+/// The table's row of one k: means over its seeds.
+std::vector<std::string> sweepRow(const std::vector<SweepCell>& cells)
 {
-    const auto [residual, residualSd] = meanAndSd(cells, "residual");
-    const auto [inertia, inertiaSd] = meanAndSd(cells, "inertia");
-    return {std::to_string(cells.front()["k"].get<std::uint64_t>()),
+    const auto [residual, residualSd] = meanAndSd(cells, &SweepCell::residual);
+    const auto [inertia, inertiaSd] = meanAndSd(cells, &SweepCell::inertia);
+    return {std::to_string(cells.front().k),
             formatFixed(residual, 4),
             formatFixed(residualSd, 4),
-            formatFixed(meanAndSd(cells, "kl_discrete_finite").first, 4),
-            formatFixed(meanAndSd(cells, "missed_clusters").first, 1),
+            formatFixed(meanAndSd(cells, &SweepCell::klDiscreteFinite).mean, 4),
+            formatFixed(meanAndSd(cells, &SweepCell::missedClusters).mean, 1),
             formatFixed(inertia, 1),
             formatFixed(inertiaSd, 1),
-            formatFixed(meanAndSd(cells, "without_validation").first, 1),
+            formatFixed(meanAndSd(cells, &SweepCell::withoutValidation).mean, 1),
             std::to_string(cells.size())};
 }
 
@@ -177,27 +159,22 @@ int sweepCommand(const CommandLine& command, Job& job)
     OpenProject open(command);
     const std::size_t validation = open.inputs.corpus(Role::Validation)->size();
     std::vector<std::uint64_t> clusters = command.sweepClusters;
-    if (clusters.empty()) {
-        // Geometric, up to one cluster for two validation pairs.
-        for (std::uint64_t k = std::min<std::uint64_t>(8, validation); k <= validation; k *= 2) {
-            if (k <= std::max<std::uint64_t>(8, validation / 2))
-                clusters.push_back(k);
-        }
-    }
+    if (clusters.empty())
+        clusters = defaultSweep(validation);
     nlohmann::ordered_json cells = nlohmann::ordered_json::array();
     Table table(
         {"k", "residual", "sd", "discrete KL", "missed", "inertia", "sd", "empty", "seeds"});
     // Cells are computed aside: a sweep changes neither the project's settings nor its runs.
     Pipeline pipeline(open.inputs.view(), open.pipeline.params(), nullptr);
     for (const std::uint64_t k : clusters) {
-        std::vector<nlohmann::ordered_json> row;
+        std::vector<SweepCell> row;
         for (std::uint64_t seed = 1; seed <= command.sweepSeeds; ++seed) {
             Params params = open.pipeline.params();
             params.set("k", static_cast<std::int64_t>(k));
             params.set("seed", static_cast<std::int64_t>(seed));
             pipeline.setParams(params);
             row.push_back(sweepCell(pipeline, job));
-            cells.push_back(row.back());
+            cells.push_back(cellJson(row.back()));
         }
         table.addRow(sweepRow(row));
     }
