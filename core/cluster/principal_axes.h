@@ -12,11 +12,15 @@
 
 namespace craft {
 
+/// Directions that are iterated together: the two wanted and fourteen beside them, which make the
+/// two converge faster (oversampling).
+inline constexpr std::size_t kAxesIterated = 16;
+
 struct AxesParams {
     std::uint64_t sampleRows = 20000; ///< pool rows to fit on beside validation
     std::uint64_t seed = 1;
-    std::uint32_t oversampling = 8; ///< directions iterated beside the two
-    std::uint32_t iterations = 60; ///< at most; stops earlier when both variances stand still
+    std::uint32_t iterations = 30; ///< at most
+    double tolerance = 1e-6; ///< stops when neither variance changes by more than this share
 };
 
 /// Two orthonormal directions of most variance. An axis that the rows do not have (all equal, one
@@ -31,11 +35,12 @@ struct PrincipalAxes {
 };
 
 /// Fits the axes on all validation rows and a uniform sample of pool rows that are not in
-/// `excluded` (ascending; pass PairFeatures::zeroRows). Randomised subspace iteration with
-/// oversampling (Halko, Martinsson, Tropp 2011, algorithms 4.4 and 5.3) on the covariance of the
-/// stored coordinates; the mean is subtracted implicitly, so sparse rows stay sparse. The sign is
-/// fixed: an axis' largest loading, by absolute value, is positive. Stage "Finding map axes".
-/// Same bytes at any thread count. REQUIRES: both matrices are of one kind and have the same cols.
+/// `excluded` (ascending; pass PairFeatures::zeroRows). Randomised subspace iteration (Halko,
+/// Martinsson, Tropp 2011, algorithms 4.4 and 5.3) on the covariance of the stored coordinates; the
+/// mean is subtracted from the small products, so sparse rows stay sparse. An axis' largest loading
+/// by absolute value is positive. Stage "Finding map axes"; polls at every block. Same bytes at any
+/// thread count.
+/// REQUIRES: both matrices are of one kind and have the same cols.
 [[nodiscard]] PrincipalAxes principalAxes(const FeatureMatrix& validation,
                                           const FeatureMatrix& pool,
                                           std::span<const RowId> excluded, const AxesParams& params,
