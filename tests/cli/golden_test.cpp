@@ -163,6 +163,33 @@ TEST(Run, ReproducesItselfFromItsManifest)
     }
 }
 
+TEST(Run, ReproducesItsDecisionsFromItsManifest)
+{
+    const TempDir temp;
+    const fs::path first = temp / "first";
+    const fs::path again = temp / "again";
+    const ProcessResult made =
+        runCraft(runArguments({"",
+                               "en-de",
+                               {"-b", "18", "--format", "ids,tsv", "--pin", "17, 3-4", "--lock",
+                                "9,0", "--cluster-weights", "1=0,0=2.50"}},
+                              first));
+    ASSERT_EQ(made.exitCode, 0) << made.err;
+    const std::string ids = "\n" + readFile(first / "ids.txt");
+    for (const char* pinned : {"4", "5", "18"}) // lines count from 1
+        EXPECT_NE(ids.find(std::string("\npool.tsv\t") + pinned + "\n"), std::string::npos);
+    for (const char* locked : {"1", "10"})
+        EXPECT_EQ(ids.find(std::string("\npool.tsv\t") + locked + "\n"), std::string::npos);
+    const std::string manifest = readFile(first / "manifest.json");
+    EXPECT_NE(manifest.find("\"pin\": \"3-4,17\""), std::string::npos);
+    EXPECT_NE(manifest.find("\"cluster-weights\": \"0=2.5,1=0\""), std::string::npos);
+    const ProcessResult result =
+        runCraft({"run", (first / "manifest.json").string(), "--out", again.string(), "--data",
+                  (kGolden / "en-de").string(), "--quiet"});
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_EQ(filesBelow(again), filesBelow(first));
+}
+
 TEST(Run, GivesTheSameBytesWithAndWithoutAProject)
 {
     const TempDir temp;
