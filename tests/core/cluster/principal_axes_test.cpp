@@ -53,10 +53,10 @@ FeatureMatrix dense(std::size_t rows, std::size_t cols, std::uint64_t seed)
 
 void expectExact(const FeatureMatrix& validation, const FeatureMatrix& pool)
 {
-    Job job({}, 2);
+    Job job;
     AxesParams params;
-    params.tolerance = 1e-11;
-    params.iterations = 300;
+    params.tolerance = 1e-10;
+    params.iterations = 60;
     const PrincipalAxes found = principalAxes(validation, pool, {}, params, job);
     auto points = test::asPoints(validation);
     const auto more = test::asPoints(pool);
@@ -96,8 +96,8 @@ TEST(PrincipalAxes, AreTheExactEigenvectorsOfSparseRows)
 
 TEST(PrincipalAxes, AreTheExactEigenvectorsOfDenseRows)
 {
-    for (std::uint64_t seed = 1; seed <= 5; ++seed)
-        expectExact(dense(100, 37, seed), dense(2000, 37, seed));
+    for (std::uint64_t seed = 1; seed <= 3; ++seed)
+        expectExact(dense(100, 37, seed), dense(1500, 37, seed));
 }
 
 TEST(PrincipalAxes, WorkWithFewerColumnsThanDirections)
@@ -187,15 +187,17 @@ TEST(PrincipalAxes, FitOnASampleOfThePool)
 
 TEST(PrincipalAxes, AreTheSameBytesAtAnyThreadCount)
 {
-    const FeatureMatrix validation[] = {sparse(100, 5000, 1), dense(100, 33, 1)};
-    const FeatureMatrix pool[] = {sparse(9000, 5000, 2), dense(9000, 33, 1)};
+    const FeatureMatrix validation[] = {sparse(100, 2000, 1), dense(100, 33, 1)};
+    const FeatureMatrix pool[] = {sparse(5000, 2000, 2), dense(5000, 33, 1)};
+    AxesParams params;
+    params.iterations = 4;
     for (std::size_t kind = 0; kind < 2; ++kind) {
         Job one;
-        const PrincipalAxes wanted = principalAxes(validation[kind], pool[kind], {}, {}, one);
+        const PrincipalAxes wanted = principalAxes(validation[kind], pool[kind], {}, params, one);
         const std::vector<float> points = projectOnAxes(pool[kind], wanted, one);
         for (const int threads : {2, 3, 7}) {
             Job job({}, threads);
-            const PrincipalAxes axes = principalAxes(validation[kind], pool[kind], {}, {}, job);
+            const PrincipalAxes axes = principalAxes(validation[kind], pool[kind], {}, params, job);
             ASSERT_EQ(axes.axes, wanted.axes) << kind << threads;
             ASSERT_EQ(axes.offset, wanted.offset);
             ASSERT_EQ(projectOnAxes(pool[kind], axes, job), points);
