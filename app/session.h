@@ -4,6 +4,7 @@
 
 #include "core/export/export.h"
 #include "core/pipeline/describe.h"
+#include "core/pipeline/export_run.h"
 #include "core/pipeline/inputs.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -19,13 +20,6 @@ namespace craft::cli {
 /// The corpora named on the command line, formats recognised.
 [[nodiscard]] RoleRequests requestsOf(const CommandLine& command);
 
-/// Paths to write into a manifest instead of those that were read: a reproduced run keeps the first
-/// run's.
-struct RecordedPaths {
-    std::vector<std::string> paths; ///< of the corpora's files, in order
-    std::map<std::string, std::string> params; ///< of files that parameters name, by id
-};
-
 /// Exports a result as the command line asks.
 [[nodiscard]] ExportReport exportResult(const CommandLine& command, const Inputs& inputs,
                                         const RunResult& result, const Ranking& ranking,
@@ -36,6 +30,5 @@ struct RecordedPaths {
 
 /// Lists skipped and repaired lines as TSV: role, part, line, reason, skipped, excerpt.
 void writeSkipped(const std::filesystem::path& file, const Inputs& inputs);
-[[nodiscard]] std::string skippedText(const Inputs& inputs);
 
 } // namespace craft::cli

@@ -11,9 +11,9 @@
 #include <cerrno>
 #include <cstdio>
 #include <fstream>
+#include <optional>
 #include <set>
 #include <system_error>
-#include <optional>
 #include <utility>
 
 namespace craft {
@@ -127,6 +127,10 @@ ExportFolder::ExportFolder(const fs::path& folder, bool overwrite, OpenSink open
     }
 }
 
+ExportFolder::ExportFolder(OpenSink open)
+    : m_open(std::move(open))
+{ }
+
 ExportFolder::~ExportFolder()
 {
     abandon();
@@ -209,10 +213,12 @@ OutputStream& ExportFolder::create(const std::string& name)
         throw Error(ErrorCode::Usage, str("two exported files would be named ", name),
                     "Choose another split name");
     const fs::path file = m_part / name;
-    std::error_code error;
-    fs::create_directories(file.parent_path(), error);
-    if (error)
-        fail("cannot make the folder " + file.parent_path().string(), error);
+    if (!m_part.empty()) {
+        std::error_code error;
+        fs::create_directories(file.parent_path(), error);
+        if (error)
+            fail("cannot make the folder " + file.parent_path().string(), error);
+    }
     auto stream = std::make_unique<OutputStream>(m_open(file), name.ends_with(".gz"));
     return *(m_streams[name] = std::move(stream));
 }
@@ -228,7 +234,7 @@ void ExportFolder::finish(const std::string& name, std::uint64_t rows)
 
 void ExportFolder::commit()
 {
-    CRAFT_ASSERT(m_streams.empty());
+    CRAFT_ASSERT(m_streams.empty() && !m_part.empty());
     std::set<fs::path> folders{m_part};
     for (const auto& [name, file] : m_files)
         folders.insert((m_part / name).parent_path());

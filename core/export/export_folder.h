@@ -38,6 +38,9 @@ class ExportFolder {
 public:
     /// Throws Error{Usage} if `folder` is not empty and may not be replaced.
     ExportFolder(const std::filesystem::path& folder, bool overwrite, OpenSink open);
+    /// Touches no disk: every file goes to `open` by its relative name. For previews; commit() must
+    /// not be called.
+    explicit ExportFolder(OpenSink open);
     ~ExportFolder();
     ExportFolder(const ExportFolder&) = delete;
     ExportFolder& operator=(const ExportFolder&) = delete;
@@ -67,7 +70,7 @@ private:
     OpenSink m_open;
     std::map<std::string, std::unique_ptr<OutputStream>> m_streams;
     std::map<std::string, OutputFile> m_files;
-    bool m_overwrite;
+    bool m_overwrite = false;
     int m_lock = -1;
     bool m_ownsPart = false;
 };
