@@ -39,13 +39,6 @@ bool isWorthKeeping(const T& /*result*/)
     return true;
 }
 
-ShareRule shareRule(const std::string& id)
-{
-    return id == "pool"   ? ShareRule::Pool
-        : id == "uniform" ? ShareRule::Uniform
-                          : ShareRule::Validation;
-}
-
 ScreenParams screenParams(const Params& params)
 {
     const std::string& leakage = params.text("leakage");
@@ -306,8 +299,7 @@ Shares Pipeline::sharesWith(const RowList& pins, Job& job)
     Shares out;
     out.available = rowsPerCluster(clusters->pool, count, flags(job).get());
     out.validation = rowsPerCluster(clusters->validation, count, nullptr);
-    out.wanted =
-        wantedShares(shareRule(m_params.text("allocation")), out.validation, out.available);
+    out.wanted = wantedShares(m_params, out.validation, out.available);
     const auto weights = parseClusterWeights(decision(m_params, "cluster-weights"));
     applyClusterWeights(weights, out.wanted);
     out.pinned.assign(count, 0);

@@ -22,6 +22,16 @@ std::uint64_t Shares::pins() const noexcept
     return std::accumulate(pinned.begin(), pinned.end(), std::uint64_t{0});
 }
 
+std::vector<double> wantedShares(const Params& params, std::span<const std::uint64_t> validation,
+                                 std::span<const std::uint64_t> available)
+{
+    const std::string& id = params.text("allocation");
+    const ShareRule rule = id == "pool" ? ShareRule::Pool
+        : id == "uniform"               ? ShareRule::Uniform
+                                        : ShareRule::Validation;
+    return wantedShares(rule, validation, available);
+}
+
 bool isHamilton(const Params& params)
 {
     return params.text("rounding") == "hamilton";

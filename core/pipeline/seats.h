@@ -8,6 +8,7 @@
 #include "core/data/ranking.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace craft {
@@ -28,6 +29,11 @@ struct Shares {
     }
     [[nodiscard]] std::uint64_t pins() const noexcept; ///< over all clusters
 };
+
+/// Shares by the "allocation" of `params`: wantedShares() of core/allocate.
+[[nodiscard]] std::vector<double> wantedShares(const Params& params,
+                                               std::span<const std::uint64_t> validation,
+                                               std::span<const std::uint64_t> available);
 
 /// True if quotas are rounded by largest remainders instead of cutting a nested order.
 [[nodiscard]] bool isHamilton(const Params& params);
