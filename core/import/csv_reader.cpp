@@ -49,6 +49,7 @@ private:
         m_columns = chooseColumns(m_options, isHeader ? first : std::vector<std::string>(), count,
                                   m_lines.file());
         requireNoAddresses(m_options, m_columns, isHeader, m_hasAddresses, m_lines.file());
+        m_intake.describe(m_columns.extra, m_columns.sourceLanguage, m_columns.targetLanguage);
         if (!isHeader)
             takeRecord();
         else if (!isAsked)

@@ -138,6 +138,9 @@ private:
         const std::string& locale = localeOf(file, catalogue);
         if (m_target.empty())
             m_target = canonicalLanguage(locale);
+        m_intake.describe({"catalogue"},
+                          m_options.sourceLanguage.empty() ? "en" : m_options.sourceLanguage,
+                          canonicalLanguage(m_target));
         m_languages[locale] += catalogue.messages.size();
         std::string extra;
         const Repairs inExtra = appendExtra(extra, true, file.path.filename().string());

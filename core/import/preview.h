@@ -39,13 +39,25 @@ struct PreviewLimits {
     std::function<void(const std::vector<PreviewPair>&)> onHead;
 };
 
-/// A column of a table or a key of JSON records that can be a side.
+/// A column of a table, or a path in JSON records, that can be a side.
 struct PreviewColumn {
     std::string id; ///< as ImportOptions takes it: "1", "source", "translation.en"
-    std::string label; ///< name, else the start of its first value
+    std::string label; ///< its name, or the start of its first value if it has none
     std::string example; ///< its first value that is not empty, shortened
-    std::uint64_t records = 0; ///< of the sampled records, those that have it
+    std::uint64_t records = 0; ///< of the sampled records, those with text there
 };
+
+/// The columns to choose sides from.
+struct PreviewColumns {
+    std::vector<PreviewColumn> columns; ///< left to right, or as they turn up in the records
+    bool hasHeader = false; ///< the first record of a table names the columns
+};
+
+/// Columns of TSV, CSV and JSON from the first kPreviewRecords records; none for other formats.
+/// Works where previewCorpus() throws because it does not know which columns are meant. Throws
+/// like a reader for files that cannot be read.
+inline constexpr std::size_t kPreviewRecords = 200;
+[[nodiscard]] PreviewColumns previewColumns(const ImportRequest& request);
 
 /// What previewCorpus() found out.
 struct ImportPreview {
@@ -54,10 +66,10 @@ struct ImportPreview {
     std::string formatReason; ///< "TAB in 200 of 200 lines", "chosen by hand", ...
     std::string sourceLanguage; ///< given or detected, may be empty
     std::string targetLanguage;
-    std::vector<std::string> extraColumns; ///< known only if complete
+    /// Names of the columns beside the two sides. Unless `complete`, TMX and JSON do not know them.
+    std::vector<std::string> extraColumns;
     std::vector<std::pair<std::string, std::uint64_t>> files; ///< path, bytes on disk
-    std::vector<PreviewColumn> columns; ///< of TSV, CSV and JSON, from the first 200 records
-    bool hasHeader = false; ///< the first record of a table names the columns
+    PreviewColumns columns;
     std::vector<PreviewPair> head;
     std::vector<PreviewPair> random; ///< a uniform sample of all pairs read, in row order
     std::vector<PreviewPair> tail; ///< the last pairs read, of the file if `complete`
@@ -73,8 +85,8 @@ struct ImportPreview {
 [[nodiscard]] ImportPreview previewCorpus(const ImportRequest& request, const PreviewLimits& limits,
                                           Job& job);
 
-/// Why detection chooses `format` for `file`, in words; "" if it would not.
-[[nodiscard]] std::string formatReason(const std::filesystem::path& file,
-                                       const std::string& format);
+/// Why detection takes the request's files for their format, in words; "chosen by hand" if it would
+/// take them for another.
+[[nodiscard]] std::string formatReason(const ImportRequest& request);
 
 } // namespace craft

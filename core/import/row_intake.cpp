@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <exception>
 
 namespace craft {
 namespace {
@@ -102,8 +103,29 @@ void RowIntake::countRepairs(Repairs repairs, std::uint64_t line, std::string_vi
     }
 }
 
+RowIntake::~RowIntake()
+{
+    if (m_isFinished)
+        return;
+    if (auto* keeper = dynamic_cast<ReportKeeper*>(&m_sink)) {
+        try {
+            keeper->keep(finish(), std::move(m_part));
+        } catch (const std::exception&) { // out of memory: the first exception says enough
+        }
+    }
+}
+
+void RowIntake::describe(std::vector<std::string> extraColumns, std::string sourceLanguage,
+                         std::string targetLanguage)
+{
+    m_part.extraColumns = std::move(extraColumns);
+    m_part.sourceLanguage = std::move(sourceLanguage);
+    m_part.targetLanguage = std::move(targetLanguage);
+}
+
 ImportReport RowIntake::finish()
 {
+    m_isFinished = true;
     for (std::size_t bit = 0; bit < kRepairNames.size(); ++bit) {
         if (m_repairs[bit] > 0)
             m_report.repairedBy[kRepairNames[bit]] = m_repairs[bit];

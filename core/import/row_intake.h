@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace craft {
 
@@ -34,6 +35,14 @@ enum Repair : std::uint32_t {
 };
 using Repairs = std::uint32_t;
 
+/// A sink that is also told how far a reader came that ended with an exception.
+class ReportKeeper {
+public:
+    virtual ~ReportKeeper() = default;
+    /// `part` has the extra columns and the languages, as far as they were known.
+    virtual void keep(ImportReport report, CorpusPart part) = 0;
+};
+
 /// Receives the pairs of one part. Empty sides go through: screening flags them later.
 /// Keeps read == used + skipped. Lists the first kListedPerReason issues of each reason, so that a
 /// file with Windows line ends does not hide the rest, and kListedIssues in all; what is not listed
@@ -44,7 +53,14 @@ public:
         : m_options(options)
         , m_sink(sink)
     { }
+    /// Gives the report to a sink that is a ReportKeeper, unless finish() took it.
+    ~RowIntake();
+    RowIntake(const RowIntake&) = delete;
+    RowIntake& operator=(const RowIntake&) = delete;
 
+    /// What is known of the part before its end, for a ReportKeeper.
+    void describe(std::vector<std::string> extraColumns, std::string sourceLanguage,
+                  std::string targetLanguage);
     /// Hands the pair on, or skips it: "nul" if any text has a NUL, "line-too-long".
     void add(std::string_view source, std::string_view target, std::string_view extra,
              std::uint64_t line, Repairs repairs);
@@ -65,6 +81,8 @@ private:
     std::string m_sourceNfc;
     std::string m_targetNfc;
     bool m_sawFullPair = false;
+    bool m_isFinished = false;
+    CorpusPart m_part; ///< what describe() said
 };
 
 /// Appends one value to the text of the extra columns. The column separator inside a value

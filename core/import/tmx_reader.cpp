@@ -147,6 +147,7 @@ private:
                 && !sameLanguage(m_options.targetLanguage, m_seen[1]);
         m_source = m_seen[isSwapped ? 1 : 0];
         m_target = m_seen[isSwapped ? 0 : 1];
+        m_intake.describe({}, canonicalLanguage(m_source), canonicalLanguage(m_target));
         m_isChosen = true;
     }
 

@@ -35,6 +35,7 @@ public:
         const Columns columns = chooseColumns(options, header, count, lines.file());
         requireNoAddresses(options, columns, !header.empty(), hasAddresses, lines.file());
         RowIntake intake(options, sink);
+        intake.describe(columns.extra, columns.sourceLanguage, columns.targetLanguage);
         readRows(lines, columns, intake);
         ReadResult result;
         result.hasFullPair = intake.sawFullPair();
