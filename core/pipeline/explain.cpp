@@ -277,8 +277,10 @@ bool explainFlag(Explanation& out, Pipeline& pipeline, std::uint8_t flags, Job& 
         out.reason = std::string(name(text.flag));
         out.sentence = str("Not selected: ", text.sentence, ".");
         if (text.flag == kDuplicate) {
-            if (const auto first = firstDuplicate(*pipeline.inputs().pool, out.row, job))
-                out.sentence = str("Not selected: row ", index(*first), " holds the same pair.");
+            out.duplicateOf = firstDuplicate(*pipeline.inputs().pool, out.row, job);
+            if (out.duplicateOf)
+                out.sentence =
+                    str("Not selected: row ", index(*out.duplicateOf), " holds the same pair.");
         }
         out.change = str("What would change it: ", text.change);
         return true;

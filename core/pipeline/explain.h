@@ -6,6 +6,7 @@
 #include "core/data/corpus.h"
 #include "core/pipeline/pipeline.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,7 @@ struct Explanation {
     /// Stable.
     std::string reason;
     std::string sentence; ///< the reason with its numbers
+    std::optional<RowId> duplicateOf; ///< the earlier row, if the reason is kDuplicate
     std::string change; ///< what would change the decision
     // Below: only for rows that take part (no flag).
     std::uint32_t cluster = 0;
