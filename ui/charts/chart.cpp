@@ -119,6 +119,8 @@ Chart::Chart(Workbench& workbench, ChartInfo info, QWidget* parent)
 {
     setObjectName(m_info.id);
     setAccessibleName(m_info.title);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     QFont bold = font();
     bold.setBold(true);
     m_titleLabel->setFont(bold);
