@@ -2,7 +2,6 @@
 // Row and cluster numbers as types of their own, so that one is never passed for the other.
 #pragma once
 
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 
