@@ -1,0 +1,773 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workbench/workbench.h"
+
+#include "ui/base/text.h"
+#include "ui/workbench/commands.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace craft::ui {
+namespace {
+
+/// Ranked runs kept in memory: about 12 bytes a pool row each.
+constexpr std::size_t kCachedRuns = 16;
+/// The exact numbers are measured when the budget has rested for so long.
+constexpr int kMeasureDelay = 100;
+/// A ranking is this many times as deep as the budget; see effectiveDepth().
+constexpr std::uint64_t kDepthFactor = 4;
+
+const char* const kRunTopic = "run";
+const char* const kMeasureTopic = "measure";
+const char* const kNotesDocument = "notes";
+
+/// Parameters that leave the clustering as it is; all others give the cluster ids other meanings.
+bool keepsClusters(const std::string& id)
+{
+    static const std::set<std::string> ids{
+        "budget", "budget-tokens", "pin",      "lock",   "cluster-weights", "method", "allocation",
+        "rounding", "min-one",     "strict",   "depth",  "variant", "metric", "shrink",
+        "beta",   "alpha",         "decay",  "target-clusters", "smoothing", "near-duplicate"};
+    return ids.contains(id);
+}
+
+/// 1, 2 or 5 times a power of ten, not above `value`.
+std::uint64_t roundDown(std::uint64_t value)
+{
+    std::uint64_t power = 1;
+    while (power <= value / 10)
+        power *= 10;
+    return value >= 5 * power ? 5 * power : value >= 2 * power ? 2 * power : power;
+}
+
+std::uint64_t numberOf(const ParamTexts& texts, const std::string& id)
+{
+    const auto it = texts.find(id);
+    return it == texts.end() ? 0 : QString::fromStdString(it->second).toULongLong();
+}
+
+ParamTexts textsOf(const Params& params)
+{
+    ParamTexts out;
+    for (const auto& [id, value] : params.values())
+        out[id] = toText(value);
+    return out;
+}
+
+} // namespace
+
+Workbench::Workbench(Preferences& preferences, QObject* parent)
+    : QObject(parent)
+    , m_preferences(preferences)
+    , m_tasks(preferences.threads())
+    , m_lastLipschitz(std::numeric_limits<double>::quiet_NaN())
+{
+    m_measureTimer.setSingleShot(true);
+    m_measureTimer.setInterval(kMeasureDelay);
+    connect(&m_measureTimer, &QTimer::timeout, this, &Workbench::startMeasure);
+    connect(&preferences, &Preferences::changed, this,
+            [this] { m_tasks.setThreads(m_preferences.threads()); });
+}
+
+Workbench::~Workbench() = default;
+
+// Project
+
+void Workbench::openProject(const QString& file)
+{
+    openAs(file, Project::Mode::Open);
+}
+
+void Workbench::createProject(const QString& file)
+{
+    openAs(file, Project::Mode::Create);
+}
+
+void Workbench::openAs(const QString& file, Project::Mode mode)
+{
+    struct Opened {
+        std::shared_ptr<Engine> engine;
+        ProjectView view;
+        std::shared_ptr<PairSource> pairs;
+        std::string notes;
+    };
+    closeProject();
+    const std::string path = file.toStdString();
+    m_tasks.run(
+        {tr("Opening %1").arg(file), QStringLiteral("open")},
+        [path, mode](Job&) {
+            Opened out;
+            out.engine = std::make_shared<Engine>(path, mode);
+            out.view = out.engine->view();
+            out.pairs = out.engine->pairSource();
+            out.notes = out.engine->project().document(kNotesDocument);
+            return out;
+        },
+        [this, file](Outcome<Opened> outcome) {
+            if (auto* opened = std::get_if<Opened>(&outcome)) {
+                loadNotes(opened->notes);
+                adopt(std::move(opened->engine), std::move(opened->view),
+                      std::move(opened->pairs));
+                m_preferences.addRecentProject(file);
+                if (m_project.readOnly)
+                    post(tr("%1 is open in another program or may not be written to. It is open "
+                            "for reading: nothing you change is kept.")
+                             .arg(file));
+            } else if (const auto* error = std::get_if<Error>(&outcome)) {
+                setStatus(Status::NoProject);
+                fail(*error);
+            }
+        });
+}
+
+void Workbench::adopt(std::shared_ptr<Engine> engine, ProjectView view,
+                      std::shared_ptr<PairSource> pairs)
+{
+    m_engine = std::move(engine);
+    m_project = std::move(view);
+    m_pairs = std::move(pairs);
+    forgetResults();
+    m_texts = textsOf(m_project.settings);
+    m_committed = m_texts;
+    m_params = resolved(m_texts);
+    readDecisions();
+    setStatus(m_project.isReady() ? Status::Ready : Status::NoCorpora);
+    emit projectChanged();
+    emit paramsChanged();
+    emit runChanged();
+    emit numbersChanged();
+    emit decisionsChanged();
+    // A project that was worked on shows again what it showed.
+    if (m_project.isReady() && (numberOf(m_texts, "budget") > 0 || numberOf(m_texts, "budget-tokens") > 0))
+        apply();
+}
+
+void Workbench::closeProject()
+{
+    m_tasks.cancelAll();
+    m_measureTimer.stop();
+    forgetResults();
+    m_undo.clear();
+    m_notes.clear();
+    m_texts.clear();
+    m_committed.clear();
+    m_pairs.reset(); // readers close first
+    m_project = {};
+    if (m_engine) {
+        // The project's connection belongs to the compute thread, its end too.
+        m_tasks.run({tr("Closing the project"), {}, Supersede::Nothing, true},
+                    [engine = std::exchange(m_engine, nullptr)](Job&) mutable { engine.reset(); },
+                    [](const Outcome<std::monostate>&) { });
+    }
+    setStatus(Status::NoProject);
+    emit projectChanged();
+    emit runChanged();
+    emit numbersChanged();
+}
+
+void Workbench::forgetResults()
+{
+    m_run.reset();
+    m_runKey.clear();
+    m_numbers = {};
+    m_cache.clear();
+    m_selection.reset();
+    m_error.reset();
+    m_lastLipschitz = std::numeric_limits<double>::quiet_NaN();
+    setCurrentRow(std::nullopt);
+}
+
+void Workbench::importFiles(const RoleRequests& requests, const QString& newProject,
+                            std::function<void(Outcome<std::vector<ImportReport>>)> done)
+{
+    struct Imported {
+        std::shared_ptr<Engine> engine;
+        std::vector<ImportReport> reports;
+        ProjectView view;
+        std::shared_ptr<PairSource> pairs;
+    };
+    if (!newProject.isEmpty())
+        closeProject();
+    else
+        m_pairs.reset();
+    m_tasks.cancelTopic(QString::fromLatin1(kRunTopic));
+    m_tasks.run(
+        {tr("Importing"), QStringLiteral("import"), Supersede::Nothing},
+        [engine = m_engine, requests, path = newProject.toStdString()](Job& job) mutable {
+            const bool isNew = !path.empty();
+            Imported out;
+            try {
+                if (isNew)
+                    engine = std::make_shared<Engine>(path, Project::Mode::Create);
+                out.reports = engine->import(requests, job);
+            } catch (const Error& error) {
+                const bool existed = isNew && engine == nullptr;
+                engine.reset();
+                if (isNew && !existed)
+                    QFile::remove(QString::fromStdString(path));
+                throw;
+            } catch (const Cancelled&) {
+                const bool made = isNew && engine != nullptr;
+                engine.reset();
+                if (made)
+                    QFile::remove(QString::fromStdString(path));
+                throw;
+            }
+            out.engine = std::move(engine);
+            out.view = out.engine->view();
+            out.pairs = out.engine->pairSource();
+            return out;
+        },
+        [this, newProject, done = std::move(done)](Outcome<Imported> outcome) {
+            if (auto* imported = std::get_if<Imported>(&outcome)) {
+                adopt(std::move(imported->engine), std::move(imported->view),
+                      std::move(imported->pairs));
+                m_undo.clear();
+                m_preferences.addRecentProject(m_project.file);
+                done(std::move(imported->reports));
+                return;
+            }
+            if (newProject.isEmpty() && m_engine) {
+                // The old corpora are still there.
+                runTask({tr("Opening"), {}, Supersede::Nothing, true},
+                        [](Engine& engine, Job&) { return engine.pairSource(); },
+                        [this](Outcome<std::shared_ptr<PairSource>> pairs) {
+                            if (auto* source = std::get_if<0>(&pairs))
+                                m_pairs = *source;
+                            emit projectChanged();
+                        });
+            }
+            if (const auto* error = std::get_if<Error>(&outcome))
+                done(*error);
+            else
+                done(Cancelled{});
+        });
+}
+
+void Workbench::removeCorpora(Role role)
+{
+    m_pairs.reset();
+    m_tasks.cancelTopic(QString::fromLatin1(kRunTopic));
+    struct Left {
+        ProjectView view;
+        std::shared_ptr<PairSource> pairs;
+    };
+    runTask({tr("Removing corpora"), {}, Supersede::Nothing},
+            [role](Engine& engine, Job&) {
+                engine.removeCorpora(role);
+                return Left{engine.view(), engine.pairSource()};
+            },
+            [this](Outcome<Left> outcome) {
+                if (auto* left = std::get_if<Left>(&outcome)) {
+                    adopt(m_engine, std::move(left->view), std::move(left->pairs));
+                    m_undo.clear();
+                } else if (const auto* error = std::get_if<Error>(&outcome)) {
+                    fail(*error);
+                }
+            });
+}
+
+// Parameters
+
+Params Workbench::resolved(const ParamTexts& texts) const
+{
+    return resolveRun(texts);
+}
+
+QString Workbench::paramText(const std::string& id) const
+{
+    const auto it = m_params.values().find(id);
+    return it == m_params.values().end() ? QString() : qstr(toText(it->second));
+}
+
+void Workbench::previewParam(const std::string& id, const std::string& value)
+{
+    ParamTexts next = m_texts;
+    next[id] = value;
+    try {
+        m_params = resolved(next);
+    } catch (const Error&) {
+        return; // a half-typed value
+    }
+    m_texts = std::move(next);
+    emit paramsChanged();
+    if (!m_project.isReady())
+        return;
+    if (id == "budget" || id == "budget-tokens")
+        updateNumbers();
+    else if (id == "k")
+        startPreview();
+}
+
+void Workbench::commitParam(const std::string& id, const std::string& value,
+                            const QString& undoText)
+{
+    commitParams({{id, value}}, undoText);
+}
+
+void Workbench::commitParams(const ParamTexts& changes, const QString& undoText)
+{
+    ParamTexts next = m_texts;
+    for (const std::string& id : replacedParams(m_params, changes))
+        next.erase(id);
+    bool sameClusters = true;
+    for (const auto& [id, value] : changes) {
+        const auto before = m_committed.find(id);
+        if (before == m_committed.end() || before->second != value)
+            sameClusters = sameClusters && keepsClusters(id);
+        next[id] = value;
+    }
+    if (!sameClusters && next.erase("cluster-weights") > 0 && !m_weights.empty())
+        post(tr("The clusters are new: locked and weighted clusters were released. Undo brings "
+                "them back."));
+    // Deep enough for the budget and for dragging it a good way up, and the same while it is:
+    // the depth is part of what a ranking is.
+    const std::uint64_t tokens = numberOf(next, "budget-tokens");
+    std::uint64_t pairs = numberOf(next, "budget");
+    if (tokens > 0)
+        pairs = m_run && m_run->curve->isNested() ? m_run->curve->atTokens(tokens).selected
+                                                  : tokens / 10;
+    const std::uint64_t depth = numberOf(next, "depth");
+    if (pairs > 0 && (depth == 0 || pairs > depth / 2))
+        next["depth"] = std::to_string(kDepthFactor * pairs);
+    try {
+        (void)resolved(next);
+    } catch (const Error& error) {
+        m_texts = m_committed;
+        m_params = resolved(m_texts);
+        emit paramsChanged();
+        fail(error);
+        return;
+    }
+    ParamTexts before = m_committed;
+    setTexts(std::move(next));
+    pushCommand(std::move(before), undoText);
+}
+
+void Workbench::commitAll(const Params& params, const QString& undoText)
+{
+    ParamTexts before = m_committed;
+    setTexts(textsOf(params));
+    pushCommand(std::move(before), undoText);
+}
+
+void Workbench::pushCommand(ParamTexts before, const QString& undoText)
+{
+    if (before != m_texts)
+        m_undo.push(new ParamsCommand(*this, std::move(before), m_texts, undoText));
+}
+
+void Workbench::setTexts(ParamTexts texts)
+{
+    m_texts = std::move(texts);
+    m_committed = m_texts;
+    m_params = resolved(m_texts);
+    readDecisions();
+    emit paramsChanged();
+    emit decisionsChanged();
+    refresh();
+}
+
+void Workbench::refresh()
+{
+    if (!m_project.isReady())
+        return;
+    const std::string key = cacheKey(m_params);
+    const auto cached = std::find_if(m_cache.begin(), m_cache.end(),
+                                     [&](const Cached& entry) { return entry.key == key; });
+    if (cached != m_cache.end()) {
+        m_tasks.cancelTopic(QString::fromLatin1(kRunTopic));
+        m_runKey = key;
+        const auto run = cached->run;
+        std::rotate(cached, cached + 1, m_cache.end()); // the newest is last
+        show(run);
+        return;
+    }
+    if (m_run && !m_preferences.autoApply())
+        setStatus(Status::Pending);
+    else
+        startRun();
+}
+
+void Workbench::apply()
+{
+    if (!m_project.isReady())
+        return;
+    if (numberOf(m_texts, "budget") == 0 && numberOf(m_texts, "budget-tokens") == 0) {
+        commitParam("budget", std::to_string(suggestedBudget()), tr("Budget"));
+        return;
+    }
+    if (m_runKey == cacheKey(m_params) && m_run)
+        show(m_run);
+    else
+        startRun();
+}
+
+std::uint64_t Workbench::largestBudget() const
+{
+    return m_run ? m_run->eligible : m_project.of(Role::Pool).pairs;
+}
+
+std::uint64_t Workbench::suggestedBudget() const
+{
+    return std::min<std::uint64_t>(5000,
+                                   roundDown(std::max<std::uint64_t>(1, largestBudget() / 20)));
+}
+
+std::uint32_t Workbench::largestClusterCount() const
+{
+    const auto pairs = static_cast<std::uint32_t>(
+        std::min<std::uint64_t>(m_project.of(Role::Validation).pairs, 65536));
+    return std::max<std::uint32_t>(pairs, 1);
+}
+
+std::set<std::uint32_t> Workbench::cachedClusterCounts() const
+{
+    std::set<std::uint32_t> out;
+    for (const Cached& entry : m_cache) {
+        Params params = m_params;
+        const auto k = entry.run->clustering->clusters();
+        params.set("k", static_cast<std::int64_t>(k));
+        if (cacheKey(params) == entry.key)
+            out.insert(static_cast<std::uint32_t>(k));
+    }
+    return out;
+}
+
+// Results
+
+std::string Workbench::cacheKey(const Params& params) const
+{
+    // The clusters as a number: k given and k by pairs-per-cluster are one run. The budget is not
+    // part of it, it only cuts the ranking.
+    Params key = params;
+    key.set("k",
+            static_cast<std::int64_t>(
+                effectiveClusters(params, m_project.of(Role::Validation).pairs)));
+    key.set("pairs-per-cluster", std::int64_t{1});
+    key.set("budget", std::int64_t{0});
+    key.set("budget-tokens", std::int64_t{0});
+    key.set("preset", std::string());
+    return key.canonical();
+}
+
+void Workbench::remember(const std::string& key, std::shared_ptr<const RunView> run)
+{
+    std::erase_if(m_cache, [&](const Cached& entry) { return entry.key == key; });
+    m_cache.push_back({key, std::move(run)});
+    if (m_cache.size() > kCachedRuns)
+        m_cache.erase(m_cache.begin());
+}
+
+void Workbench::startRun()
+{
+    m_measureTimer.stop();
+    m_tasks.cancelTopic(QString::fromLatin1(kMeasureTopic));
+    setStatus(Status::Computing);
+    runTask({tr("Selecting with %1 clusters")
+                 .arg(countText(effectiveClusters(m_params, m_project.of(Role::Validation).pairs))),
+             QString::fromLatin1(kRunTopic)},
+            [params = m_params](Engine& engine, Job& job) { return engine.rank(params, job); },
+            [this, key = cacheKey(m_params)](Outcome<std::shared_ptr<const RunView>> outcome) {
+                finishRun(key, std::move(outcome));
+            });
+}
+
+void Workbench::finishRun(const std::string& key, Outcome<std::shared_ptr<const RunView>> outcome)
+{
+    if (auto* run = std::get_if<0>(&outcome)) {
+        remember(key, *run);
+        if (key != cacheKey(m_params))
+            return; // the slider moved on
+        m_runKey = key;
+        show(std::move(*run));
+        return;
+    }
+    if (const auto* error = std::get_if<Error>(&outcome)) {
+        m_error = *error;
+        setStatus(Status::Failed);
+        fail(*error);
+    } else {
+        setStatus(m_run ? Status::Pending : Status::Ready);
+    }
+}
+
+void Workbench::startPreview()
+{
+    const std::string key = cacheKey(m_params);
+    for (const Cached& entry : m_cache) {
+        if (entry.key == key) {
+            m_runKey = key;
+            const auto run = entry.run;
+            show(run);
+            return;
+        }
+    }
+    const auto k = effectiveClusters(m_params, m_project.of(Role::Validation).pairs);
+    // Without vectors there is nothing to preview quickly.
+    if (!m_run)
+        return;
+    runTask({tr("Preview"), QStringLiteral("preview"), Supersede::Queued, true, 1},
+            [params = m_params, k, budget = std::max<std::uint64_t>(m_numbers.point.selected, 1)](
+                Engine& engine, Job& job) { return engine.preview(params, k, budget, job); },
+            [this, k](Outcome<ClusterPreview> outcome) {
+                auto* preview = std::get_if<0>(&outcome);
+                const auto now =
+                    effectiveClusters(m_params, m_project.of(Role::Validation).pairs);
+                // Dragging goes on: an older preview still helps, but not after the release.
+                if (preview == nullptr || m_texts == m_committed || now == 0)
+                    return;
+                m_numbers.point.clusters = std::move(preview->clusters);
+                m_numbers.point.residual = preview->residual;
+                m_numbers.exact.reset();
+                m_numbers.sampledRows = preview->sampledRows;
+                m_numbers.sampledOf = preview->poolRows;
+                m_numbers.titles = std::move(preview->titles);
+                m_numbers.clusters = k;
+                m_runKey.clear();
+                m_selection.reset();
+                setStatus(Status::Preview);
+                emit numbersChanged();
+            });
+}
+
+void Workbench::show(std::shared_ptr<const RunView> run)
+{
+    const bool isOther = m_run != run || m_status == Status::Preview;
+    if (!m_run || m_run->clustering != run->clustering)
+        m_selection.reset();
+    m_run = std::move(run);
+    m_error.reset();
+    setStatus(Status::Fresh);
+    if (isOther)
+        emit runChanged();
+    updateNumbers();
+}
+
+void Workbench::updateNumbers()
+{
+    if (!m_run || m_runKey != cacheKey(m_params))
+        return;
+    const auto tokens = static_cast<std::uint64_t>(m_params.integer("budget-tokens"));
+    const auto budget = static_cast<std::uint64_t>(m_params.integer("budget"));
+    m_numbers.point = tokens > 0 && m_run->curve->isNested() ? m_run->curve->atTokens(tokens)
+                                                             : m_run->curve->at(budget);
+    m_numbers.exact.reset();
+    m_numbers.lipschitz = m_lastLipschitz;
+    m_numbers.sampledRows = 0;
+    m_numbers.titles = m_run->clustering->titles;
+    m_numbers.clusters = static_cast<std::uint32_t>(m_run->clustering->clusters());
+    m_tasks.cancelTopic(QString::fromLatin1(kMeasureTopic));
+    m_measureTimer.start();
+    emit numbersChanged();
+}
+
+void Workbench::startMeasure()
+{
+    // Not while a slider is held: the next tick would make it stale.
+    if (!m_run || m_status != Status::Fresh || m_texts != m_committed)
+        return;
+    runTask({tr("Measuring the bound"), QString::fromLatin1(kMeasureTopic), Supersede::Running,
+             true},
+            [params = m_params](Engine& engine, Job& job) { return engine.measure(params, job); },
+            [this, texts = m_texts](Outcome<Measured> outcome) {
+                auto* measured = std::get_if<0>(&outcome);
+                if (const auto* error = std::get_if<Error>(&outcome))
+                    fail(*error);
+                if (measured == nullptr || texts != m_texts)
+                    return;
+                m_numbers.exact = measured->diagnostics;
+                m_numbers.lipschitz = measured->diagnostics->lipschitz;
+                m_lastLipschitz = m_numbers.lipschitz;
+                emit numbersChanged();
+            });
+}
+
+void Workbench::setStatus(Status status)
+{
+    if (std::exchange(m_status, status) != status)
+        emit statusChanged();
+}
+
+QString Workbench::clusterTitle(std::uint32_t cluster) const
+{
+    return cluster < m_numbers.titles.size() ? qstr(m_numbers.titles[cluster])
+                                             : tr("cluster %1").arg(cluster);
+}
+
+bool Workbench::isSelected(RowId row) const
+{
+    // In a preview of k the numbers are not of the run.
+    return m_run && m_numbers.point.clusters.size() == m_run->clustering->clusters()
+        && m_run->curve->isSelected(row, m_numbers.point);
+}
+
+// Decisions
+
+void Workbench::readDecisions()
+{
+    m_pinned = parseRowList("pin", decision(m_params, "pin"));
+    m_locked = parseRowList("lock", decision(m_params, "lock"));
+    m_weights.clear();
+    for (const ClusterWeight& weight : parseClusterWeights(decision(m_params, "cluster-weights")))
+        m_weights[weight.cluster] = weight.factor;
+}
+
+void Workbench::decide(const std::vector<RowId>& rows, bool pin, bool lock,
+                       const QString& undoText)
+{
+    const RowList changed(rows);
+    const auto next = [&](const RowList& old, bool on) {
+        std::vector<RowId> list = old.rows();
+        std::erase_if(list, [&](RowId row) { return changed.contains(row); });
+        if (on)
+            list.insert(list.end(), rows.begin(), rows.end());
+        return rowListText(RowList(std::move(list)));
+    };
+    commitParams({{"pin", next(m_pinned, pin)}, {"lock", next(m_locked, lock)}}, undoText);
+}
+
+void Workbench::pinRows(const std::vector<RowId>& rows, bool on)
+{
+    decide(rows, on, false,
+           on ? tr("Pin in %n pair(s)", nullptr, static_cast<int>(rows.size()))
+              : tr("Release %n pair(s)", nullptr, static_cast<int>(rows.size())));
+}
+
+void Workbench::lockRows(const std::vector<RowId>& rows, bool on)
+{
+    decide(rows, false, on,
+           on ? tr("Lock out %n pair(s)", nullptr, static_cast<int>(rows.size()))
+              : tr("Release %n pair(s)", nullptr, static_cast<int>(rows.size())));
+}
+
+void Workbench::clearDecisions(const std::vector<RowId>& rows)
+{
+    pinRows(rows, false);
+}
+
+double Workbench::clusterWeight(std::uint32_t cluster) const
+{
+    const auto it = m_weights.find(cluster);
+    return it == m_weights.end() ? 1.0 : it->second;
+}
+
+void Workbench::setClusterWeights(const ClusterSet& clusters, double weight)
+{
+    auto weights = m_weights;
+    for (const std::uint32_t cluster : clusters) {
+        if (weight == 1.0)
+            weights.erase(cluster);
+        else
+            weights[cluster] = weight;
+    }
+    std::vector<ClusterWeight> list;
+    for (const auto& [cluster, factor] : weights)
+        list.push_back({cluster, factor});
+    commitParam("cluster-weights", clusterWeightsText(list),
+                weight == 0 ? tr("Lock out %n cluster(s)", nullptr, static_cast<int>(clusters.size()))
+                            : tr("Weight %n cluster(s)", nullptr, static_cast<int>(clusters.size())));
+}
+
+QString Workbench::note(RowId row) const
+{
+    const auto it = m_notes.find(index(row));
+    return it == m_notes.end() ? QString() : it->second;
+}
+
+void Workbench::setNote(RowId row, const QString& text)
+{
+    const QString before = note(row);
+    if (before != text)
+        m_undo.push(new NoteCommand(*this, row, before, text));
+}
+
+void Workbench::setNoteText(RowId row, const QString& text)
+{
+    if (text.isEmpty())
+        m_notes.erase(index(row));
+    else
+        m_notes[index(row)] = text;
+    storeNotes();
+    emit decisionsChanged();
+}
+
+void Workbench::loadNotes(const std::string& json)
+{
+    m_notes.clear();
+    const QJsonObject notes =
+        QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
+    for (auto it = notes.begin(); it != notes.end(); ++it)
+        m_notes[it.key().toULongLong()] = it.value().toString();
+}
+
+void Workbench::storeNotes()
+{
+    if (m_project.readOnly)
+        return;
+    QJsonObject notes;
+    for (const auto& [row, text] : m_notes)
+        notes[QString::number(row)] = text;
+    runTask({tr("Saving notes"), QStringLiteral("notes"), Supersede::Queued, true},
+            [json = QJsonDocument(notes).toJson(QJsonDocument::Compact).toStdString()](
+                Engine& engine, Job&) { engine.project().saveDocument(kNotesDocument, json); },
+            [this](const Outcome<std::monostate>& outcome) {
+                if (const auto* error = std::get_if<Error>(&outcome))
+                    fail(*error);
+            });
+}
+
+void Workbench::setCurrentRow(std::optional<RowId> row)
+{
+    if (std::exchange(m_currentRow, row) != row)
+        emit currentRowChanged();
+}
+
+// Runs
+
+void Workbench::keepRun()
+{
+    runTask({tr("Keeping the run"), {}, Supersede::Nothing},
+            [params = m_params](Engine& engine, Job& job) {
+                engine.keepRun(params, job);
+                return engine.project().runs();
+            },
+            [this](Outcome<std::vector<RunRecord>> outcome) {
+                if (auto* runs = std::get_if<0>(&outcome)) {
+                    m_project.runs = std::move(*runs);
+                    emit runsChanged();
+                } else if (const auto* error = std::get_if<Error>(&outcome)) {
+                    fail(*error);
+                }
+            });
+}
+
+void Workbench::deleteRun(std::int64_t id)
+{
+    runTask({tr("Deleting run %1").arg(id), {}, Supersede::Nothing},
+            [id](Engine& engine, Job&) {
+                engine.project().deleteRun(id);
+                return engine.project().runs();
+            },
+            [this](Outcome<std::vector<RunRecord>> outcome) {
+                if (auto* runs = std::get_if<0>(&outcome)) {
+                    m_project.runs = std::move(*runs);
+                    emit runsChanged();
+                } else if (const auto* error = std::get_if<Error>(&outcome)) {
+                    fail(*error);
+                }
+            });
+}
+
+void Workbench::fail(const Error& error)
+{
+    emit failed(qstr(error.what()), qstr(error.hint()));
+}
+
+} // namespace craft::ui
