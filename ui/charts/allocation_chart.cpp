@@ -23,7 +23,7 @@ public:
     {
         using C = ClusterDiagnostics;
         ClusterAspect aspect;
-        aspect.axisTitle = tr("Pairs");
+        aspect.caption = tr("Pairs by cluster");
         aspect.sortBy = 2;
         aspect.measures = {
             {tr("Taken"), MarkShape::Fill, &Theme::selected,

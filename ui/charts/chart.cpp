@@ -147,8 +147,7 @@ Chart::Chart(Workbench& workbench, ChartInfo info, QWidget* parent)
     header->setContentsMargins(6, 0, 0, 0);
     header->setSpacing(2);
     header->addWidget(m_titleLabel);
-    header->addSpacing(6);
-    header->addWidget(m_legend, 1);
+    header->addStretch(1);
     for (QToolButton* button : {help, m_maximise, options})
         header->addWidget(button);
 
@@ -156,6 +155,7 @@ Chart::Chart(Workbench& workbench, ChartInfo info, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(header);
+    layout->addWidget(m_legend);
     layout->addLayout(m_stack, 1);
 
     m_sort =
@@ -178,9 +178,9 @@ void Chart::setPlot(QWidget* plot)
     m_stack->setCurrentIndex(0);
 }
 
-void Chart::setLegend(QList<LegendEntry> entries)
+void Chart::setLegend(const QString& caption, QList<LegendEntry> entries)
 {
-    m_legend->setEntries(std::move(entries));
+    m_legend->setEntries(caption, std::move(entries));
 }
 
 void Chart::finishMenu()
@@ -315,13 +315,13 @@ void Chart::render(QPainter& painter, const QRectF& area)
     const QRectF head(area.left() + 8, area.top() + 4, area.width() - 16, metrics.height() + 2);
     const Qt::Alignment leading = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading);
     painter.drawText(head, static_cast<int>(Qt::AlignVCenter | leading), m_info.title);
-    const double used = metrics.horizontalAdvance(m_info.title) + 12;
-    painter.setFont(font());
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    paintLegend(painter, head.adjusted(mirrored ? 0 : used, 0, mirrored ? -used : 0, 0),
-                m_legend->entries(), layoutDirection());
+    const QFont small = chartFont(font());
+    painter.setFont(small);
+    const QRectF legend(head.left(), head.bottom() + 2, head.width(),
+                        QFontMetricsF(small).height());
+    paintLegend(painter, legend, m_legend->caption(), m_legend->entries(), layoutDirection());
     painter.restore();
-    renderPlot(painter, area.adjusted(0, head.height() + 6, 0, 0));
+    renderPlot(painter, area.adjusted(0, legend.bottom() + 2 - area.top(), 0, 0));
 }
 
 void Chart::changeEvent(QEvent* event)

@@ -96,7 +96,8 @@ protected:
     [[nodiscard]] Workbench& workbench() const { return m_workbench; }
     /// Takes ownership.
     void setPlot(QWidget* plot);
-    void setLegend(QList<LegendEntry> entries);
+    /// The line below the title: what the values are, with their unit, and the kinds of marks.
+    void setLegend(const QString& caption, QList<LegendEntry> entries);
     /// For further entries at its top; valid after the base constructor.
     [[nodiscard]] QMenu* optionsMenu() const { return m_menu; }
     virtual void renderPlot(QPainter& painter, const QRectF& area) = 0;

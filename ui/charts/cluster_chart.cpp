@@ -4,6 +4,7 @@
 #include "core/pipeline/settings.h"
 #include "ui/base/text.h"
 #include "ui/charts/cluster_view.h"
+#include "ui/charts/legend_bar.h"
 #include "ui/workbench/workbench.h"
 
 #include <QAccessible>
@@ -55,12 +56,6 @@ double sortable(double value)
     return std::isnan(value) ? -std::numeric_limits<double>::infinity() : value;
 }
 
-QFont smaller(QFont font)
-{
-    font.setPointSizeF(font.pointSizeF() * 0.85);
-    return font;
-}
-
 } // namespace
 
 const std::vector<ClusterDiagnostics>& shownClusters(const Workbench& workbench)
@@ -75,6 +70,7 @@ ClusterChart::ClusterChart(Workbench& bench, ClusterChartSpec spec, QWidget* par
     , m_chart(new QChart)
     , m_view(new ClusterView(*this, m_chart, this))
     , m_marks(new ClusterMarks(m_chart))
+    , m_labels(new ClusterLabels(*m_marks, m_chart))
     , m_anchor(new QLineSeries(this))
     , m_places(new QValueAxis(this))
     , m_linear(new QValueAxis(this))
@@ -86,7 +82,6 @@ ClusterChart::ClusterChart(Workbench& bench, ClusterChartSpec spec, QWidget* par
     m_chart->setMargins(QMargins());
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_chart->setBackgroundRoundness(0);
-    m_chart->setLocalizeNumbers(true);
     m_chart->addSeries(m_anchor);
     m_places->setLabelsVisible(false);
     m_places->setGridLineVisible(false);
@@ -95,14 +90,14 @@ ClusterChart::ClusterChart(Workbench& bench, ClusterChartSpec spec, QWidget* par
     m_chart->addAxis(m_places, Qt::AlignBottom);
     m_anchor->attachAxis(m_places);
     m_logarithmic->setBase(10);
-    m_linear->setLabelFormat(QStringLiteral("%g"));
-    m_logarithmic->setLabelFormat(QStringLiteral("%g"));
+    m_linear->setLabelsVisible(false); // the labels are drawn by m_labels
+    m_logarithmic->setLabelsVisible(false);
     setPlot(m_view);
     buildMenu();
     finishMenu();
     useAxis(isLogScale());
     applyTheme();
-    connect(m_chart, &QChart::plotAreaChanged, this, &ClusterChart::placeMarks);
+    connect(m_chart, &QGraphicsWidget::geometryChanged, this, &ClusterChart::placeMarks);
     m_summaryTimer.setSingleShot(true);
     m_summaryTimer.setInterval(kSummaryDelay);
     connect(&m_summaryTimer, &QTimer::timeout, this,
@@ -235,7 +230,6 @@ void ClusterChart::reorder()
         ? static_cast<int>(plot.order[static_cast<std::size_t>(plot.current)])
         : -1;
     plot.order = std::move(order);
-    plot.axisTitle = tr("Clusters");
     m_positions.assign(plot.size(), -1);
     plot.labels.resize(plot.size());
     for (std::size_t i = 0; i < plot.size(); ++i) {
@@ -243,6 +237,7 @@ void ClusterChart::reorder()
         plot.labels[i] = countText(plot.order[i]);
     }
     plot.current = positionOf(current);
+    m_labels->update();
 }
 
 void ClusterChart::fillLayers()
@@ -329,6 +324,24 @@ void ClusterChart::fitAxis()
         m_linear->setRange(range.low, range.high);
         m_linear->setTickCount(range.ticks);
     }
+    labelAxis();
+}
+
+void ClusterChart::labelAxis()
+{
+    std::vector<std::pair<double, QString>> ticks;
+    const auto decimals = [](double step) {
+        return std::max(0, static_cast<int>(-std::floor(std::log10(step) + 1e-9)));
+    };
+    const double step = (m_range.high - m_range.low) / std::max(1, m_range.ticks - 1);
+    for (int i = 0; i < m_range.ticks; ++i) {
+        const double value =
+            m_marks->plot().logarithmic ? m_range.low * std::pow(10.0, i) : m_range.low + i * step;
+        const double unit = m_marks->plot().logarithmic ? value : step;
+        ticks.emplace_back(value, realText(value, decimals(unit)));
+    }
+    m_labels->setTicks(std::move(ticks));
+    placeMarks();
 }
 
 void ClusterChart::useAxis(bool logarithmic)
@@ -339,7 +352,6 @@ void ClusterChart::useAxis(bool logarithmic)
         std::swap(wanted, other);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const Qt::Alignment side = mirrored ? Qt::AlignRight : Qt::AlignLeft;
-    wanted->setTitleText(aspect().axisTitle);
     m_marks->edit().mirrored = mirrored;
     if (m_chart->axes(Qt::Vertical).contains(wanted) && wanted->alignment() == side)
         return;
@@ -367,7 +379,7 @@ void ClusterChart::showLegend()
                 << LegendEntry{tr("more than its share"), Theme::current().validation,
                                Swatch::Fill};
     }
-    setLegend(entries);
+    setLegend(aspect().caption, entries);
 }
 
 // Looks
@@ -375,29 +387,35 @@ void ClusterChart::showLegend()
 void ClusterChart::applyTheme()
 {
     const Theme& theme = Theme::current();
-    const QFont small = smaller(font());
     m_view->setBackgroundBrush(theme.plot);
     m_chart->setBackgroundVisible(false);
     m_chart->setPlotAreaBackgroundVisible(false);
     for (QAbstractAxis* axis : QList<QAbstractAxis*>{m_places, m_linear, m_logarithmic}) {
-        axis->setLabelsFont(small);
-        axis->setTitleFont(small);
-        axis->setLabelsBrush(theme.faintText);
-        axis->setTitleBrush(theme.faintText);
         axis->setLinePen(QPen(theme.grid, 1));
         axis->setGridLinePen(QPen(theme.grid, 1));
         axis->setShadesVisible(false);
     }
-    // Two lines for labels and title of the clusters.
-    const int line = QFontMetrics(small).height();
-    m_chart->setMargins(QMargins(2, line / 2, 6, 2 * line));
     placeMarks();
 }
 
 void ClusterChart::placeMarks()
 {
-    const QFont small = smaller(font());
-    m_marks->setGeometry(m_chart->plotArea(), 2 * QFontMetricsF(small).height() + 4, small);
+    const QFont small = chartFont(font());
+    m_marks->setGeometry(m_marks->plot().area, small);
+    const double line = QFontMetricsF(small).height();
+    const double values = m_labels->tickWidth() + 12;
+    const bool mirrored = m_marks->plot().mirrored;
+    const QRectF area =
+        QRectF(QPointF(), m_chart->size())
+            .adjusted(mirrored ? 8 : values, line / 2 + 1, mirrored ? -values : -8, -line - 6);
+    if (area.width() > 10 && area.height() > 10) {
+        m_marks->setGeometry(area, small);
+        m_chart->setPlotArea(area);
+        // Qt Charts moves the axes and their grid only with the next layout.
+        m_chart->layout()->invalidate();
+        m_chart->layout()->activate();
+    }
+    m_labels->follow();
     m_marks->update();
 }
 
@@ -435,7 +453,7 @@ void ClusterChart::renderPlot(QPainter& painter, const QRectF& area)
     ClusterPlot& plot = m_marks->edit();
     const bool focus = std::exchange(plot.focus, false);
     const int hovered = std::exchange(plot.hovered, -1);
-    m_view->scene()->render(&painter, area, m_view->sceneRect(), Qt::IgnoreAspectRatio);
+    m_view->scene()->render(&painter, area, m_view->sceneRect(), Qt::KeepAspectRatio);
     plot.focus = focus;
     plot.hovered = hovered;
 }

@@ -36,7 +36,7 @@ struct ClusterMeasure {
 /// One way to look at it; a chart with several offers them in its menu.
 struct ClusterAspect {
     QString name;
-    QString axisTitle; ///< with the unit
+    QString caption; ///< what the values are, with the unit
     std::vector<ClusterMeasure> measures;
     std::size_t sortBy = 0; ///< measure whose value is "the value", largest first
     bool canBeLog = true;
@@ -88,6 +88,7 @@ private:
     void fillLit();
     void fillNote();
     void fitAxis();
+    void labelAxis();
     void useAxis(bool logarithmic);
     void showLegend();
     [[nodiscard]] int positionOf(int cluster) const;
@@ -107,6 +108,7 @@ private:
     QChart* m_chart;
     ClusterView* m_view;
     ClusterMarks* m_marks;
+    ClusterLabels* m_labels;
     QLineSeries* m_anchor; ///< empty: ties the axes to a domain
     QValueAxis* m_places; ///< along the clusters; labels are drawn by the marks
     QValueAxis* m_linear;

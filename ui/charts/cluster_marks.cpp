@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace craft::ui {
 namespace {
@@ -62,12 +63,12 @@ ClusterMarks::ClusterMarks(QGraphicsItem* parent)
     setZValue(100); // above grid and axes
 }
 
-void ClusterMarks::setGeometry(const QRectF& area, double below, const QFont& font)
+void ClusterMarks::setGeometry(const QRectF& area, const QFont& font)
 {
     prepareGeometryChange();
     m_plot.area = area;
     m_font = font;
-    m_bounds = area.adjusted(-2, -2, 2, below);
+    m_bounds = area.adjusted(-2, -2, 2, 2);
 }
 
 double ClusterMarks::baseline() const
@@ -96,7 +97,6 @@ void ClusterMarks::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWi
         paintLayer(*painter, layer, bar, bars);
         bar += layer.shape == MarkShape::Bar ? 1 : 0;
     }
-    paintLabels(*painter);
     painter->setOpacity(1);
     paintNote(*painter);
 }
@@ -206,8 +206,8 @@ void ClusterMarks::paintSteps(QPainter& painter, const MarkLayer& layer) const
     const double base = baseline();
     painter.setBrush(Qt::NoBrush);
     for (const bool lit : {false, true}) {
-        painter.setPen(QPen(lit ? layer.colour : muted, stepped ? 2 : 1.5, Qt::SolidLine,
-                            Qt::FlatCap, Qt::MiterJoin));
+        painter.setPen(QPen(lit ? layer.colour : muted, stepped ? 2 : 1, Qt::SolidLine, Qt::FlatCap,
+                            Qt::MiterJoin));
         QPolygonF line;
         for (std::size_t i = 0; i <= m_plot.size(); ++i) {
             const bool ends = i == m_plot.size() || (m_plot.lit[i] != 0) != lit;
@@ -290,36 +290,6 @@ void ClusterMarks::paintHatch(QPainter& painter, const MarkLayer& layer) const
     batch.draw(painter, layer.colour);
 }
 
-void ClusterMarks::paintLabels(QPainter& painter) const
-{
-    const QFontMetricsF metrics(m_font);
-    const double width = m_plot.slotWidth();
-    double widest = 0;
-    for (const QString& label : m_plot.labels)
-        widest = std::max(widest, static_cast<double>(label.size()));
-    widest *= metrics.horizontalAdvance(QLatin1Char('8'));
-    // Every step-th label: round steps, so that the eye finds the ones between.
-    const double needed = widest + metrics.averageCharWidth();
-    std::size_t step = 1;
-    for (const std::size_t next : {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 100000}) {
-        step = next;
-        if (static_cast<double>(step) * width >= needed)
-            break;
-    }
-    painter.setPen(Theme::current().faintText);
-    const double room = std::max(needed, width);
-    const double top = m_plot.area.bottom() + 2;
-    for (std::size_t i = 0; i < m_plot.size(); i += step) {
-        const double middle = m_plot.slotLeft(i) + width / 2;
-        painter.drawText(QRectF(middle - room / 2, top, room, metrics.height()),
-                         static_cast<int>(Qt::AlignHCenter | Qt::AlignTop), m_plot.labels[i]);
-    }
-    painter.drawText(
-        QRectF(m_plot.area.left(), top + metrics.height(), m_plot.area.width(), metrics.height()),
-        static_cast<int>(Qt::AlignHCenter | Qt::AlignTop),
-        metrics.elidedText(m_plot.axisTitle, Qt::ElideRight, m_plot.area.width()));
-}
-
 void ClusterMarks::paintNote(QPainter& painter) const
 {
     if (m_plot.note.isEmpty())
@@ -338,6 +308,88 @@ void ClusterMarks::paintNote(QPainter& painter) const
     painter.drawRect(box);
     painter.setPen(theme.text);
     painter.drawText(box, static_cast<int>(Qt::AlignCenter), text);
+}
+
+ClusterLabels::ClusterLabels(const ClusterMarks& marks, QGraphicsItem* parent)
+    : QGraphicsItem(parent)
+    , m_marks(marks)
+{ }
+
+void ClusterLabels::setTicks(std::vector<std::pair<double, QString>> ticks)
+{
+    m_ticks = std::move(ticks);
+    update();
+}
+
+double ClusterLabels::tickWidth() const
+{
+    const QFontMetricsF metrics(m_marks.font());
+    double out = 0;
+    for (const auto& [value, text] : m_ticks)
+        out = std::max(out, metrics.horizontalAdvance(text));
+    return out;
+}
+
+void ClusterLabels::follow()
+{
+    prepareGeometryChange();
+    const double side = tickWidth() + 8;
+    const double line = QFontMetricsF(m_marks.font()).height();
+    m_bounds = m_marks.plot().area.adjusted(-side, -line / 2, side, line + 4);
+    update();
+}
+
+void ClusterLabels::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+{
+    painter->setFont(m_marks.font());
+    painter->setPen(Theme::current().faintText);
+    paintTicks(*painter);
+    if (m_marks.plot().size() > 0)
+        paintPlaces(*painter);
+}
+
+void ClusterLabels::paintTicks(QPainter& painter) const
+{
+    const ClusterPlot& plot = m_marks.plot();
+    const double line = QFontMetricsF(m_marks.font()).height();
+    const double width = tickWidth() + 1;
+    double last = std::numeric_limits<double>::infinity();
+    for (const auto& [value, text] : m_ticks) {
+        const double y = plot.yOf(value);
+        if (last - y < line * 0.9)
+            continue; // too close to the one below
+        last = y;
+        const double x = plot.mirrored ? plot.area.right() + 5 : plot.area.left() - 5 - width;
+        painter.drawText(
+            QRectF(x, y - line / 2, width, line),
+            static_cast<int>(Qt::AlignVCenter | (plot.mirrored ? Qt::AlignLeft : Qt::AlignRight)),
+            text);
+    }
+}
+
+void ClusterLabels::paintPlaces(QPainter& painter) const
+{
+    const ClusterPlot& plot = m_marks.plot();
+    const QFontMetricsF metrics(m_marks.font());
+    const double width = plot.slotWidth();
+    qsizetype longest = 1;
+    for (const QString& label : plot.labels)
+        longest = std::max(longest, label.size());
+    const double needed = static_cast<double>(longest) * metrics.horizontalAdvance(QLatin1Char('8'))
+        + metrics.averageCharWidth();
+    // Every step-th label: round steps, so that the eye finds the ones between.
+    std::size_t step = 1;
+    for (const std::size_t next : {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 100000}) {
+        step = next;
+        if (static_cast<double>(step) * width >= needed)
+            break;
+    }
+    const double room = std::max(needed, width);
+    for (std::size_t i = 0; i < plot.size(); i += step) {
+        const double middle = plot.slotLeft(i) + width / 2;
+        painter.drawText(QRectF(middle - room / 2, plot.area.bottom() + 3, room, metrics.height()),
+                         static_cast<int>(Qt::AlignHCenter | Qt::AlignTop), plot.labels[i]);
+    }
 }
 
 } // namespace craft::ui

@@ -41,7 +41,6 @@ struct ClusterPlot {
     std::vector<MarkLayer> layers;
     std::vector<char> lit; ///< by position: inside the selection
     std::vector<QString> labels; ///< by position, short
-    QString axisTitle; ///< below the marks
     QString note; ///< over the marks: what the numbers are, when that is not what was asked for
     bool noteIsBand = false; ///< over the full width
     QRectF area; ///< of the marks, in the coordinates of the item's parent
@@ -77,8 +76,9 @@ public:
 
     [[nodiscard]] const ClusterPlot& plot() const { return m_plot; }
     [[nodiscard]] ClusterPlot& edit() { return m_plot; }
-    /// Call after area or fonts changed. `below` is the room for labels under the marks.
-    void setGeometry(const QRectF& area, double below, const QFont& font);
+    /// Call after area or fonts changed.
+    void setGeometry(const QRectF& area, const QFont& font);
+    [[nodiscard]] const QFont& font() const { return m_font; }
 
     [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
@@ -91,7 +91,6 @@ private:
     void paintDots(QPainter& painter, const MarkLayer& layer) const;
     void paintLines(QPainter& painter, const MarkLayer& layer) const;
     void paintHatch(QPainter& painter, const MarkLayer& layer) const;
-    void paintLabels(QPainter& painter) const;
     void paintNote(QPainter& painter) const;
     [[nodiscard]] QRectF slot(std::size_t position) const;
     [[nodiscard]] double baseline() const;
@@ -99,6 +98,31 @@ private:
     ClusterPlot m_plot;
     QRectF m_bounds;
     QFont m_font;
+};
+
+/// The labels of both axes around the marks; Qt Charts' own are cut to "..." in small charts, know
+/// no right-to-left and cost a text item each. Drawn again only when order or range change.
+class ClusterLabels final : public QGraphicsItem {
+public:
+    ClusterLabels(const ClusterMarks& marks, QGraphicsItem* parent);
+
+    /// Values at the ticks, ascending, with their texts.
+    void setTicks(std::vector<std::pair<double, QString>> ticks);
+    /// Width of the widest tick label.
+    [[nodiscard]] double tickWidth() const;
+    /// Call after the marks moved.
+    void follow();
+
+    [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    void paintTicks(QPainter& painter) const;
+    void paintPlaces(QPainter& painter) const;
+
+    const ClusterMarks& m_marks;
+    std::vector<std::pair<double, QString>> m_ticks;
+    QRectF m_bounds;
 };
 
 } // namespace craft::ui

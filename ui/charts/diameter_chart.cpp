@@ -28,7 +28,7 @@ public:
     {
         using C = ClusterDiagnostics;
         ClusterAspect aspect;
-        aspect.axisTitle = tr("Distance");
+        aspect.caption = tr("Distance by cluster");
         aspect.sortBy = 1;
         aspect.measures = {
             {tr("Bracket"), MarkShape::Range, &Theme::pool, [](const C& c) { return c.diameter; },

@@ -66,10 +66,25 @@ void paintSwatch(QPainter& painter, const QRectF& box, const LegendEntry& entry)
     painter.restore();
 }
 
-void paintLegend(QPainter& painter, const QRectF& area, const QList<LegendEntry>& entries,
-                 Qt::LayoutDirection direction)
+QFont chartFont(QFont font)
+{
+    font.setPointSizeF(font.pointSizeF() * 0.85);
+    return font;
+}
+
+void paintLegend(QPainter& painter, const QRectF& whole, const QString& caption,
+                 const QList<LegendEntry>& entries, Qt::LayoutDirection direction)
 {
     const QFontMetricsF metrics(painter.font());
+    const double captionWidth = metrics.horizontalAdvance(caption) + 1;
+    const bool mirrored = direction == Qt::RightToLeft;
+    painter.setPen(Theme::current().faintText);
+    painter.drawText(
+        whole,
+        static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(direction, Qt::AlignLeading)),
+        caption);
+    const double taken = captionWidth + 2 * metrics.averageCharWidth();
+    const QRectF area = whole.adjusted(mirrored ? 0 : taken, 0, mirrored ? -taken : 0, 0);
     const double sign = signSize(metrics);
     const double gap = 0.4 * metrics.averageCharWidth();
     const double wanted = legendWidth(metrics, entries);
@@ -104,8 +119,9 @@ LegendBar::LegendBar(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void LegendBar::setEntries(QList<LegendEntry> entries)
+void LegendBar::setEntries(const QString& caption, QList<LegendEntry> entries)
 {
+    m_caption = caption;
     m_entries = std::move(entries);
     QStringList names;
     for (const LegendEntry& entry : m_entries)
@@ -119,8 +135,10 @@ void LegendBar::setEntries(QList<LegendEntry> entries)
 
 QSize LegendBar::sizeHint() const
 {
-    const QFontMetricsF metrics(font());
-    return QSizeF(legendWidth(metrics, m_entries), metrics.height()).toSize();
+    const QFontMetricsF metrics(chartFont(font()));
+    const double width = metrics.horizontalAdvance(m_caption) + legendWidth(metrics, m_entries)
+        + 2 * metrics.averageCharWidth();
+    return QSizeF(width, metrics.height() + 1).toSize();
 }
 
 QSize LegendBar::minimumSizeHint() const
@@ -131,7 +149,9 @@ QSize LegendBar::minimumSizeHint() const
 void LegendBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    paintLegend(painter, rect(), m_entries, layoutDirection());
+    painter.setFont(chartFont(font()));
+    paintLegend(painter, QRectF(rect()).adjusted(6, 0, -6, 0), m_caption, m_entries,
+                layoutDirection());
 }
 
 } // namespace craft::ui

@@ -16,7 +16,7 @@ public:
     {
         using C = ClusterDiagnostics;
         const ClusterAspect residual{tr("Residual of the bound"),
-                                     tr("Distance"),
+                                     tr("Share × diameter by cluster"),
                                      {{tr("Residual"), MarkShape::Fill, &Theme::validation,
                                        [](const C& c) { return c.residual; }, nullptr,
                                        [](const C& c) {
@@ -27,7 +27,7 @@ public:
                                        }}}};
         const ClusterAspect discrete{
             tr("Discrete KL"),
-            tr("Nats"),
+            tr("Nats by cluster"),
             {{tr("Part of discrete KL"), MarkShape::Diverging, &Theme::selected,
               [](const C& c) { return c.klTerm; }, nullptr,
               [](const C& c) {

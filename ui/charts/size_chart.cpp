@@ -21,7 +21,7 @@ public:
     {
         using C = ClusterDiagnostics;
         ClusterAspect aspect;
-        aspect.axisTitle = tr("Share, %");
+        aspect.caption = tr("Share by cluster, %");
         aspect.sortBy = 1;
         aspect.measures = {
             {tr("Pool"), MarkShape::Bar, &Theme::pool, [](const C& c) { return c.poolShare * 100; },

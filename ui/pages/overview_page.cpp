@@ -20,12 +20,22 @@
 #include <cmath>
 
 namespace craft::ui {
+namespace {
+
+/// With labels that wrap, a stacked layout takes the preferred height for the least one.
+class FreeHeight final : public QWidget {
+public:
+    using QWidget::QWidget;
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+};
+
+} // namespace
 
 OverviewPage::OverviewPage(Workbench& workbench, QWidget* parent)
     : QWidget(parent)
     , m_workbench(workbench)
     , m_stack(new QStackedLayout(this))
-    , m_content(new QWidget(this))
+    , m_content(new FreeHeight(this))
     , m_notice(buildNotice())
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_table(new ClusterTable(workbench))
@@ -155,7 +165,7 @@ QFrame* OverviewPage::buildNotice()
 
 QWidget* OverviewPage::buildPlaceholder()
 {
-    auto* page = new QWidget;
+    auto* page = new FreeHeight;
     m_placeholderTitle = new QLabel(page);
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.5);

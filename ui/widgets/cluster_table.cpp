@@ -71,9 +71,25 @@ void ClusterTable::sizeColumns()
         // Name, sort arrow, margins.
         int width = metrics.horizontalAdvance(name) + metrics.averageCharWidth() * 3;
         if (column == ClusterTableModel::Title)
-            width = metrics.averageCharWidth() * 26;
+            width = metrics.averageCharWidth() * 22;
         setColumnWidth(column, width);
     }
+    fillWidth();
+}
+
+/// The title gets what the numbers leave.
+void ClusterTable::fillWidth()
+{
+    constexpr int kTitle = ClusterTableModel::Title;
+    const int others = horizontalHeader()->length() - columnWidth(kTitle);
+    setColumnWidth(kTitle,
+                   std::max(fontMetrics().averageCharWidth() * 22, viewport()->width() - others));
+}
+
+void ClusterTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fillWidth();
 }
 
 void ClusterTable::makeActions()

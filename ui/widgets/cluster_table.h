@@ -29,11 +29,13 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void makeActions();
     void sizeColumns();
+    void fillWidth();
     void commit();
     void follow();
     void hoverRow(int row);
