@@ -43,6 +43,7 @@ QLabel* makeText(QWidget* parent)
 QLabel* makeCaption(const QString& text, QWidget* parent)
 {
     auto* out = new QLabel(text, parent);
+    out->setWordWrap(true);
     QFont font = out->font();
     font.setBold(true);
     out->setFont(font);
@@ -127,10 +128,13 @@ WhyPanel::WhyPanel(Workbench& workbench, QWidget* parent)
 QWidget* WhyPanel::buildDecision()
 {
     auto* box = new QWidget(this);
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
     m_decision = new QLabel(box);
-    row->addWidget(m_decision, 1);
+    m_decision->setWordWrap(true);
+    column->addWidget(m_decision);
+    auto* row = new QHBoxLayout;
+    column->addLayout(row);
     const auto button = [&](const QString& text, const QString& toolTip, const QString& name,
                             auto run) {
         auto* out = new QPushButton(text, box);
@@ -149,6 +153,7 @@ QWidget* WhyPanel::buildDecision()
                     [](Workbench& w, const std::vector<RowId>& rows) { w.lockRows(rows, true); });
     m_clear = button(tr("Clear"), tr("Take the pin or the lock back"), QStringLiteral("whyClear"),
                      [](Workbench& w, const std::vector<RowId>& rows) { w.clearDecisions(rows); });
+    row->addStretch(1);
     return box;
 }
 
@@ -187,7 +192,6 @@ QWidget* WhyPanel::buildContent()
     column->addWidget(m_termsBox);
 
     auto* copies = new QHBoxLayout;
-    copies->addStretch(1);
     const auto copy = [&](const QString& text, const QString& name, auto content) {
         auto* button = new QPushButton(text, page);
         button->setObjectName(name);
@@ -197,6 +201,7 @@ QWidget* WhyPanel::buildContent()
     };
     copy(tr("Copy as text"), QStringLiteral("whyCopyText"), [this] { return asText(); });
     copy(tr("Copy as JSON"), QStringLiteral("whyCopyJson"), [this] { return asJson(); });
+    copies->addStretch(1);
     column->addLayout(copies);
     column->addStretch(1);
     return page;

@@ -15,6 +15,28 @@ namespace {
 constexpr int kTickDelay = 100; ///< ms after the last budget tick
 constexpr int kCountDelay = 300; ///< ms after a result: histograms can wait
 constexpr std::size_t kBins = 24;
+constexpr std::size_t kClusterBins = 40;
+
+/// Rows by cluster; several clusters share a bin if there are many.
+ColumnHistogram clusterHistogram(const QueryInput& input, std::span<const RowId> rows)
+{
+    ColumnHistogram out;
+    if (input.clustering == nullptr || input.flags == nullptr)
+        return out;
+    const std::size_t clusters = input.clustering->clusters();
+    const std::size_t each = (clusters + kClusterBins - 1) / kClusterBins;
+    out.counts.assign((clusters + each - 1) / each, 0);
+    // Just below the end, so that the last bin ends at the last cluster.
+    out.max = static_cast<double>(out.counts.size() * each) - 1e-6;
+    out.largest = out.max;
+    for (const RowId row : rows) {
+        if ((*input.flags)[index(row)] == 0)
+            ++out.counts[index(input.clustering->pool.cluster[index(row)]) / each];
+        else
+            ++out.missing;
+    }
+    return out;
+}
 
 } // namespace
 
@@ -197,7 +219,7 @@ void PairSearch::count()
     if (m_workbench.pairs() == nullptr || !m_workbench.hasProject()
         || m_workbench.project().of(Role::Pool).pairs == 0)
         return;
-    using Result = std::shared_ptr<const PairHistograms>;
+    using Result = std::shared_ptr<const ColumnCounts>;
     const QPointer<PairSearch> self(this);
     m_workbench.runTask(
         {tr("Counting columns"), QStringLiteral("pair-histograms"), Supersede::Running, true, -1},
@@ -210,9 +232,11 @@ void PairSearch::count()
                 for (std::size_t i = 0; i < all.size(); ++i)
                     all[i] = rowId(i);
             }
-            return std::make_shared<const PairHistograms>(pairHistograms(
-                input, rows ? std::span<const RowId>(*rows) : std::span<const RowId>(all), kBins,
-                job));
+            const std::span<const RowId> counted = rows ? *rows : all;
+            auto out = std::make_shared<ColumnCounts>();
+            out->histograms = pairHistograms(input, counted, kBins, job);
+            out->cluster = clusterHistogram(input, counted);
+            return out;
         },
         [self](Outcome<Result> outcome) {
             const auto* result = std::get_if<Result>(&outcome);

@@ -25,6 +25,12 @@ struct QuerySnapshot {
                                    std::span<const std::uint32_t> ranks) const;
 };
 
+/// The histograms above the columns.
+struct ColumnCounts {
+    PairHistograms histograms;
+    ColumnHistogram cluster; ///< core's histograms leave it to the charts
+};
+
 /// Runs the filter whenever something it looks at changed: a run, decisions, and 100 ms after the
 /// last budget tick if it asks for selected pairs. The newest request wins.
 class PairSearch final : public QObject {
@@ -46,7 +52,7 @@ signals:
     void found(const craft::ui::RowOrder& rows);
     /// `position` and `size` in bytes of the line; a size of 0: no place.
     void refused(const QString& what, const QString& hint, quint64 position, quint64 size);
-    void counted(const std::shared_ptr<const craft::PairHistograms>& histograms);
+    void counted(const std::shared_ptr<const craft::ui::ColumnCounts>& counts);
     void busyChanged(bool busy);
 
 private:

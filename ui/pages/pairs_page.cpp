@@ -18,6 +18,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QStyleOptionToolButton>
 #include <QToolButton>
 
 #include <algorithm>
@@ -64,6 +65,22 @@ constexpr RangeColumn kRangeColumns[] = {
     {PairTableModel::TargetLength, QueryKey::TargetLength, "tlen"},
     {PairTableModel::Ratio, QueryKey::Ratio, "ratio"},
     {PairTableModel::Cluster, QueryKey::Cluster, "cluster"},
+};
+
+/// A chip that is on has the colour of what is chosen; Fusion's own sunken look is hardly seen.
+class Chip final : public QToolButton {
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void initStyleOption(QStyleOptionToolButton* option) const override
+    {
+        QToolButton::initStyleOption(option);
+        if (!isChecked())
+            return;
+        option->palette.setColor(QPalette::Button, palette().color(QPalette::Highlight));
+        option->palette.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
+    }
 };
 
 ColumnBars barsOf(const ColumnHistogram& histogram, bool isWhole, const QString& note)
@@ -124,7 +141,7 @@ PairsPage::PairsPage(Workbench& workbench, QWidget* parent)
             });
     connect(
         m_search, &PairSearch::counted, this,
-        [this](const std::shared_ptr<const PairHistograms>& counted) { showHistograms(*counted); });
+        [this](const std::shared_ptr<const ColumnCounts>& counted) { showHistograms(*counted); });
     connect(m_search, &PairSearch::busyChanged, this, &PairsPage::updateCounts);
     connect(m_view->header(), &PairHeader::captionClicked, this, &PairsPage::sortBy);
     connect(m_view->header(), &PairHeader::rangePicked, this, &PairsPage::filterRange);
@@ -191,7 +208,7 @@ QWidget* PairsPage::buildEmpty(const QString& text, const QString& action, const
 QToolButton* PairsPage::addChip(const QString& text, const QString& toolTip, const QString& name,
                                 QHBoxLayout* row)
 {
-    auto* chip = new QToolButton(this);
+    auto* chip = new Chip(this);
     chip->setText(text);
     chip->setToolTip(toolTip);
     chip->setObjectName(name);
@@ -382,8 +399,9 @@ void PairsPage::showRows(const RowOrder& rows)
     updateCounts();
 }
 
-void PairsPage::showHistograms(const PairHistograms& histograms)
+void PairsPage::showHistograms(const ColumnCounts& counts)
 {
+    const PairHistograms& histograms = counts.histograms;
     const QString note = histograms.isSampled
         ? tr("Counted on a sample of %1 pairs.").arg(countText(histograms.textRows))
         : QString();
@@ -392,6 +410,7 @@ void PairsPage::showHistograms(const PairHistograms& histograms)
     header.setBars(PairTableModel::TargetLength, barsOf(histograms.targetLength, true, note));
     header.setBars(PairTableModel::Ratio, barsOf(histograms.ratio, false, note));
     header.setBars(PairTableModel::Cost, barsOf(histograms.cost, false, QString()));
+    header.setBars(PairTableModel::Cluster, barsOf(counts.cluster, true, QString()));
     header.setBars(PairTableModel::Rank, barsOf(histograms.rank, true, QString()));
 }
 

@@ -55,7 +55,7 @@ private:
     void stepCluster(int step);
     void applyFilter(const QString& line);
     void showRows(const RowOrder& rows);
-    void showHistograms(const PairHistograms& histograms);
+    void showHistograms(const ColumnCounts& counts);
     void sortBy(int column);
     void filterRange(int column, double from, double to);
     void updateChips();

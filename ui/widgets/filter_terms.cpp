@@ -77,6 +77,8 @@ QString rangePiece(const QString& key, double from, double to)
         return key + QStringLiteral(">=") + plainNumber(from);
     if (from < 0) // "a--b" reads badly, and only costs are negative
         return key + QStringLiteral("<=") + plainNumber(to);
+    if (from == to)
+        return QStringLiteral("%1:%2").arg(key, plainNumber(from));
     return QStringLiteral("%1:%2-%3").arg(key, plainNumber(from), plainNumber(to));
 }
 

@@ -93,7 +93,7 @@ QSize PairHeader::sizeHint() const
 QSize PairHeader::sectionSizeFromContents(int column) const
 {
     const QString caption = model()->headerData(column, Qt::Horizontal).toString();
-    return {fontMetrics().horizontalAdvance(caption) + 4 * kPadding + fontMetrics().height(),
+    return {fontMetrics().horizontalAdvance(caption) + 3 * kPadding + fontMetrics().ascent() / 2,
             captionHeight() + barsHeight()};
 }
 

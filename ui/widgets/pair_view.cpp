@@ -71,7 +71,9 @@ void PairTableView::setStandardWidths()
     const std::array<int, PairTableModel::ColumnCount> widths{6,  5,  9,  10, 9,  10, 46,
                                                               46, 12, 12, 9,  16, 10, 16};
     for (int column = 0; column < PairTableModel::ColumnCount; ++column)
-        m_header->resizeSection(column, widths[static_cast<std::size_t>(column)] * unit);
+        m_header->resizeSection(column,
+                                std::max(widths[static_cast<std::size_t>(column)] * unit,
+                                         m_header->sectionSizeHint(column)));
 }
 
 void PairTableView::restoreColumns()
