@@ -28,7 +28,7 @@ namespace {
 
 constexpr int kDelay = 60; ///< ms: J and K may be held
 constexpr std::size_t kCostBins = 400; ///< fine enough to read quotas from
-constexpr qsizetype kNeighbourCharacters = 400;
+constexpr qsizetype kNeighbourCharacters = 200;
 
 QLabel* makeText(QWidget* parent)
 {
@@ -349,7 +349,12 @@ void WhyPanel::fillNeighbours()
     const auto& parts = m_workbench.project().of(Role::Validation).parts;
     const auto add = [&](const std::string& text, const QString& language, int row, bool isFaint) {
         auto* label = makeText(m_neighboursBox);
-        const QString shown = oneLine(qstr(text), kNeighbourCharacters);
+        const QString whole = qstr(text);
+        QString shown = oneLine(whole, kNeighbourCharacters);
+        if (shown.size() < whole.size()) {
+            shown += QChar(0x2026);
+            label->setToolTip(whole);
+        }
         label->setText(shown);
         label->setFont(fontFor(language, font()));
         label->setLayoutDirection(directionOf(language, shown));
