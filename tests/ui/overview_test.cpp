@@ -366,6 +366,24 @@ TEST_F(OverviewTest, AChartCanBeShownAloneAndAsATable)
     EXPECT_TRUE(chart(0).summary().contains(workbench->clusterTitle(chart(0).drawn().order[0])));
 }
 
+TEST_F(OverviewTest, ChangedParametersWaitForApplyWhenAutoApplyIsOff)
+{
+    open();
+    preferences->setAutoApply(false);
+    workbench->commitParam("k", "3", QStringLiteral("k"));
+    ASSERT_EQ(workbench->status(), Status::Pending);
+    auto* apply = page->findChild<QPushButton*>(QStringLiteral("overviewApply"));
+    ASSERT_TRUE(apply->isVisible());
+    QTest::mouseClick(apply, Qt::LeftButton);
+    EXPECT_TRUE(chart(0).drawn().dimmed);
+    EXPECT_FALSE(chart(0).drawn().note.isEmpty());
+    waitMeasured();
+    EXPECT_FALSE(apply->isVisible());
+    EXPECT_FALSE(chart(0).drawn().dimmed);
+    EXPECT_EQ(chart(0).drawn().size(), 3U);
+    preferences->setAutoApply(true);
+}
+
 TEST_F(OverviewTest, MirrorsRightToLeft)
 {
     open();

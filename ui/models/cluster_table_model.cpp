@@ -210,7 +210,8 @@ QString ClusterTableModel::text(std::uint32_t cluster, int column) const
     case Shortage:
         return shortage(c) == 0 ? QString() : countText(shortage(c));
     case Diameter:
-        return realText(c.diameter, 3);
+        return m_isSample ? realText(std::numeric_limits<double>::quiet_NaN(), 3)
+                          : realText(c.diameter, 3);
     case MeanRadius:
         return realText(c.meanRadius, 3);
     case Residual:

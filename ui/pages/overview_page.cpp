@@ -36,11 +36,12 @@ OverviewPage::OverviewPage(Workbench& workbench, QWidget* parent)
     , m_workbench(workbench)
     , m_stack(new QStackedLayout(this))
     , m_content(new FreeHeight(this))
-    , m_notice(buildNotice())
+    , m_notice(new QFrame(m_content))
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_table(new ClusterTable(workbench))
 {
     setObjectName(QStringLiteral("overviewPage"));
+    buildNotice();
     auto* layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(6, 4, 6, 6);
     layout->setSpacing(4);
@@ -142,9 +143,9 @@ void OverviewPage::maximise(Chart* chart)
         chart->plot()->setFocus(Qt::OtherFocusReason);
 }
 
-QFrame* OverviewPage::buildNotice()
+void OverviewPage::buildNotice()
 {
-    auto* frame = new QFrame;
+    QFrame* frame = m_notice;
     frame->setObjectName(QStringLiteral("overviewNotice"));
     frame->setFrameShape(QFrame::StyledPanel);
     frame->setBackgroundRole(QPalette::ToolTipBase);
@@ -160,7 +161,6 @@ QFrame* OverviewPage::buildNotice()
     layout->addWidget(m_noticeText, 1);
     layout->addWidget(m_noticeButton);
     frame->hide();
-    return frame;
 }
 
 QWidget* OverviewPage::buildPlaceholder()

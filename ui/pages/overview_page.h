@@ -39,7 +39,7 @@ private:
     void buildHeadlines(QWidget* parent);
     [[nodiscard]] QWidget* buildCharts();
     [[nodiscard]] QWidget* buildPlaceholder();
-    [[nodiscard]] QFrame* buildNotice();
+    void buildNotice();
     void showNumbers();
     void showMeasured();
     void showStatus();

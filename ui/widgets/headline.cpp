@@ -16,6 +16,11 @@
 #include <algorithm>
 
 namespace craft::ui {
+namespace {
+
+constexpr int kLeastColumns = 3;
+
+} // namespace
 
 Headline::Headline(const QString& name, const QString& definition, const QString& widest,
                    QWidget* parent)
@@ -132,8 +137,8 @@ void HeadlineRow::arrange()
         widest = std::max(widest, headline->sizeHint().width());
     const auto count = static_cast<int>(m_headlines.size());
     // As few rows as there is room for, evenly filled.
-    const int fits = std::clamp(width() / widest, 1, std::max(count, 1));
-    const int rows = (count + fits - 1) / fits;
+    const int fits = std::clamp(width() / widest, kLeastColumns, std::max(count, kLeastColumns));
+    const int rows = count == 0 ? 0 : (count + fits - 1) / fits;
     const int columns = rows == 0 ? 1 : (count + rows - 1) / rows;
     if (std::exchange(m_columns, columns) == columns)
         return;
@@ -146,7 +151,7 @@ void HeadlineRow::arrange()
 
 QSize HeadlineRow::minimumSizeHint() const
 {
-    return {m_headlines.isEmpty() ? 0 : m_headlines.first()->sizeHint().width(),
+    return {m_headlines.isEmpty() ? 0 : kLeastColumns * m_headlines.first()->sizeHint().width(),
             layout()->minimumSize().height()};
 }
 

@@ -45,7 +45,7 @@ class HeadlineRow final : public QWidget {
 public:
     explicit HeadlineRow(QWidget* parent = nullptr);
     void add(Headline* headline);
-    /// One headline wide: it breaks into rows before it forces the window to be wide.
+    /// Three headlines wide: it breaks into rows before it forces the window to be wide.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
