@@ -414,7 +414,7 @@ TEST_F(DataTest, SampleOpensAsAProjectAndTheReportTellsOfIt)
     select(200);
     const QString text = report.markdown();
     for (const char* piece : {"# Selection from sample.craft", "## Inputs", "pool.en-de.tsv",
-                              "craft run --pool", "--budget 200", "kl_discrete"})
+                              "craft run", "--pool", "--budget 200", "kl_discrete"})
         EXPECT_TRUE(text.contains(QLatin1String(piece))) << piece;
     EXPECT_TRUE(report.html().contains(QLatin1String("<table")));
     press(panel, "keepRun");

@@ -107,7 +107,9 @@ ExportDialog::ExportDialog(Workbench& workbench, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(left->sizeHint().width() + fontMetrics().height() * 2);
+    // Wide enough for the notes under the formats to stay on one line.
+    left->setMinimumWidth(fontMetrics().averageCharWidth() * 50);
+    scroll->setMinimumWidth(left->minimumWidth() + fontMetrics().height() * 2);
     auto* top = new QHBoxLayout;
     top->addWidget(scroll);
     top->addWidget(makePreview(), 1);
@@ -115,7 +117,7 @@ ExportDialog::ExportDialog(Workbench& workbench, QWidget* parent)
     layout->addLayout(top, 1);
     layout->addWidget(makeEnd());
     const int unit = fontMetrics().height();
-    resize(unit * 60, std::min(unit * 40, 640));
+    resize(unit * 68, std::min(unit * 42, 660));
 
     m_delay.setSingleShot(true);
     m_delay.setInterval(kPreviewDelay);

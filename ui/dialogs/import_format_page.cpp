@@ -119,7 +119,7 @@ ImportFormatPage::~ImportFormatPage() = default;
 QWidget* ImportFormatPage::makeOptions()
 {
     auto* box = new QWidget(this);
-    box->setMaximumWidth(fontMetrics().averageCharWidth() * 46);
+    box->setMaximumWidth(fontMetrics().averageCharWidth() * 38);
     m_form = new QFormLayout(box);
     m_form->setContentsMargins(0, 0, fontMetrics().height(), 0);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
@@ -444,10 +444,16 @@ void ImportFormatPage::showPreview(const ImportPreview& preview)
             ? tr("Preview, %1 of %2 rows").arg(shown, countText(preview.estimatedRows))
             : tr("Preview, %1 of about %2 rows").arg(shown, countText(preview.estimatedRows)));
     const ImportReport& report = preview.report;
-    m_counts->setText(tr("Of %1 rows looked at: %2 used, %3 repaired (%4), %5 skipped (%6)")
+    m_counts->setText(tr("Of %1 rows looked at: %2 used, %3 repaired, %4 skipped")
                           .arg(countText(report.read), countText(report.used),
-                               countText(report.repaired), countsByReason(report.repairedBy),
-                               countText(report.skipped), countsByReason(report.skippedBy)));
+                               report.repaired > 0 ? tr("%1 (%2)", "count, why")
+                                                         .arg(countText(report.repaired),
+                                                              countsByReason(report.repairedBy))
+                                                   : countText(0),
+                               report.skipped > 0 ? tr("%1 (%2)", "count, why")
+                                                        .arg(countText(report.skipped),
+                                                             countsByReason(report.skippedBy))
+                                                  : countText(0)));
     m_sourceLanguage->setPlaceholderText(preview.sourceLanguage.empty()
                                              ? tr("code, such as en or hi")
                                              : qstr(preview.sourceLanguage));
@@ -501,6 +507,7 @@ void ImportFormatPage::showProblem(const QString& text, const QString& hint)
 void ImportFormatPage::spanHeadings()
 {
     m_table->clearSpans();
+    m_table->setColumnHidden(PreviewModel::StateColumn, !m_model->hasRemarks());
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (m_model->index(row, 0).data(PreviewModel::kIsHeading).toBool())
             m_table->setSpan(row, 0, 1, PreviewModel::ColumnCount);

@@ -60,7 +60,7 @@ ImportWizard::ImportWizard(Workbench& workbench, const QStringList& files, QWidg
     layout->addWidget(m_pages, 1);
     layout->addLayout(buttons);
     const int unit = fontMetrics().height();
-    resize(unit * 56, std::min(unit * 36, 600));
+    resize(unit * 64, std::min(unit * 36, 600));
 
     connect(m_cancel, &QAbstractButton::clicked, this, &ImportWizard::reject);
     connect(m_back, &QAbstractButton::clicked, this, &ImportWizard::back);

@@ -9,6 +9,8 @@
 #include <QFont>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace craft::ui {
 namespace {
 
@@ -28,6 +30,7 @@ void PreviewModel::clear()
 {
     beginResetModel();
     m_rows.clear();
+    m_shown.clear();
     m_pairs = 0;
     endResetModel();
 }
@@ -36,6 +39,7 @@ void PreviewModel::setHead(const std::vector<PreviewPair>& head)
 {
     beginResetModel();
     m_rows.clear();
+    m_shown.clear();
     m_pairs = 0;
     addBlock(tr("First pairs"), head, {}, false);
     endResetModel();
@@ -48,6 +52,7 @@ void PreviewModel::setPreview(const ImportPreview& preview)
         issues.emplace(issue.line, &issue);
     beginResetModel();
     m_rows.clear();
+    m_shown.clear();
     m_pairs = 0;
     m_sourceTitle = qstr(preview.sourceLanguage);
     m_targetTitle = qstr(preview.targetLanguage);
@@ -61,11 +66,15 @@ void PreviewModel::setPreview(const ImportPreview& preview)
 void PreviewModel::addBlock(const QString& title, const std::vector<PreviewPair>& pairs,
                             const Issues& issues, bool withSkipped)
 {
-    if (pairs.empty())
+    // In a small file the blocks overlap; a pair is shown once.
+    const auto isNew = [this](const PreviewPair& pair) { return !m_shown.contains(pair.row); };
+    if (std::none_of(pairs.begin(), pairs.end(), isNew))
         return;
     m_rows.push_back({State::Heading, 0, title, {}, {}});
     std::uint64_t last = 0;
     for (const PreviewPair& pair : pairs) {
+        if (!m_shown.insert(pair.row).second)
+            continue;
         if (withSkipped)
             addSkipped(last, pair.line, issues);
         addPair(pair, issues);
@@ -103,6 +112,12 @@ void PreviewModel::addPair(const PreviewPair& pair, const Issues& issues)
     }
     m_rows.push_back(std::move(row));
     ++m_pairs;
+}
+
+bool PreviewModel::hasRemarks() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(),
+                       [](const Row& row) { return !row.note.isEmpty(); });
 }
 
 int PreviewModel::rowCount(const QModelIndex& parent) const

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <map>
+#include <set>
 #include <vector>
 
 namespace craft::ui {
@@ -28,6 +29,8 @@ public:
     void setPreview(const ImportPreview& preview);
     void clear();
     [[nodiscard]] int pairs() const { return m_pairs; }
+    /// Whether a row was repaired, skipped or has an empty side.
+    [[nodiscard]] bool hasRemarks() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -52,6 +55,7 @@ private:
     void addSkipped(std::uint64_t from, std::uint64_t to, const Issues& issues);
 
     std::vector<Row> m_rows;
+    std::set<std::uint64_t> m_shown; ///< numbers of the pairs in m_rows
     int m_pairs = 0;
     QString m_sourceTitle;
     QString m_targetTitle;

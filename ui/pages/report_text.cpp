@@ -189,8 +189,9 @@ Report makeReport(const Workbench& workbench)
     addText(report, Kind::Paragraph,
             tr("The same files and this command give the same pairs, on any machine and any "
                "number of threads."));
-    addText(report, Kind::Code,
-            runCommand(workbench.project(), workbench.params(), {}, {}, QString()));
+    QString command = runCommand(workbench.project(), workbench.params(), {}, {}, QString());
+    command.replace(QLatin1String(" --"), QLatin1String(" \\\n    --"));
+    addText(report, Kind::Code, command);
     return report;
 }
 
