@@ -192,6 +192,7 @@ void CostView::paintEvent(QPaintEvent* /*event*/)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(Qt::LeftToRight); // axes grow to the right everywhere
     const QRectF area = plot();
     paintBars(painter, area);
     paintAxis(painter, area);
