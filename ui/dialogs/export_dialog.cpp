@@ -467,7 +467,9 @@ void ExportDialog::showPreview(const ExportPreview& preview)
             m_files.push_back(file);
             const auto lines =
                 static_cast<std::uint64_t>(std::count(file.head.begin(), file.head.end(), '\n'));
-            if (lines > 0 && !isMeta(format.id))
+            // The validation set comes as it is, however many pairs are selected.
+            const bool isData = !isMeta(format.id) && !file.path.starts_with("validation");
+            if (lines > 0 && isData)
                 bytes += file.head.size() * preview.written / lines;
         }
         for (Format& known : m_formats) {

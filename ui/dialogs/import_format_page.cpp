@@ -54,6 +54,14 @@ bool hasColumns(const std::string& format)
     return isTable(format) || format == "jsonl";
 }
 
+/// Of a column without a name the label is a text, which can be long.
+QString shortened(const std::string& label)
+{
+    constexpr qsizetype kShown = 18;
+    const QString text = qstr(label);
+    return text.size() > kShown ? text.left(kShown) + QChar(0x2026) : text;
+}
+
 PreviewColumns columnsOrNone(const ImportRequest& request)
 {
     try {
@@ -477,7 +485,7 @@ void ImportFormatPage::showColumns(const PreviewColumns& found, const std::strin
             combo->addItem(column.label == column.id || column.label.empty()
                                ? qstr(column.id)
                                : tr("%1 – %2", "column number – name")
-                                     .arg(qstr(column.id), qstr(column.label)),
+                                     .arg(qstr(column.id), shortened(column.label)),
                            qstr(column.id));
             combo->setItemData(combo->count() - 1, qstr(column.example), Qt::ToolTipRole);
         }
@@ -489,8 +497,10 @@ void ImportFormatPage::showColumns(const PreviewColumns& found, const std::strin
     };
     fill(m_source, options.sourceColumn, 0);
     fill(m_target, options.targetColumn, 1);
-    for (QComboBox* combo : {m_source, m_target})
+    for (QComboBox* combo : {m_source, m_target}) {
         combo->lineEdit()->setPlaceholderText(tr("detected"));
+        combo->lineEdit()->setCursorPosition(0);
+    }
     m_isShowing = false;
 }
 

@@ -6,7 +6,6 @@
 #include "ui/workbench/workbench.h"
 
 #include <QBoxLayout>
-#include <QCommandLinkButton>
 #include <QDateTime>
 #include <QDir>
 #include <QDragEnterEvent>
@@ -17,6 +16,7 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QUrl>
@@ -100,7 +100,21 @@ QWidget* StartPage::makeActions()
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     const auto add = [&](const QString& text, const QString& help, const char* name) {
-        auto* button = new QCommandLinkButton(text, help, box);
+        auto* button = new QPushButton(box);
+        // A command link button has a fixed font; labels follow the user's.
+        auto* lines = new QVBoxLayout(button);
+        lines->setSpacing(0);
+        QLabel* const title = makeLabel(text, 1.15, true, button);
+        QLabel* const detail = makeLabel(help, 1.0, false, button);
+        for (QLabel* label : {title, detail}) {
+            label->setAttribute(Qt::WA_TransparentForMouseEvents);
+            lines->addWidget(label);
+        }
+        lines->insertStretch(0);
+        lines->addStretch();
+        const QMargins margins = lines->contentsMargins();
+        button->setMinimumHeight(title->sizeHint().height() + fontMetrics().lineSpacing() * 2
+                                 + margins.top() + margins.bottom());
         button->setObjectName(QLatin1String(name));
         button->setAccessibleName(text);
         button->setAccessibleDescription(help);
