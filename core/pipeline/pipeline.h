@@ -47,6 +47,13 @@ public:
     /// Changes the parameters; results whose fingerprint stays the same are kept.
     void setParams(Params params) { m_params = std::move(params); }
     [[nodiscard]] const Params& params() const noexcept { return m_params; }
+    /// Takes over the screening and the vectors that `other` has at hand, so that they are neither
+    /// computed nor held twice. Used where the fingerprints agree. REQUIRES: the same inputs.
+    void shareVectors(const Pipeline& other)
+    {
+        m_screened = other.m_screened;
+        m_features = other.m_features;
+    }
     /// The parameters with automatic values (k, depth) replaced by what was used.
     [[nodiscard]] Params effectiveParams(Job& job);
 
