@@ -33,7 +33,7 @@
 
 #include <set>
 
-#include "support/temp_dir.h"
+#include "tests/support/temp_dir.h"
 
 namespace craft::ui {
 namespace {

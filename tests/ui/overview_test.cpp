@@ -25,7 +25,7 @@
 #include <fstream>
 #include <limits>
 
-#include "support/temp_dir.h"
+#include "tests/support/temp_dir.h"
 
 namespace craft::ui {
 namespace {

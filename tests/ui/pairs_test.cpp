@@ -29,7 +29,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "support/temp_dir.h"
+#include "tests/support/temp_dir.h"
 
 namespace craft::ui {
 namespace {

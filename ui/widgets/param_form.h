@@ -10,6 +10,9 @@
 #include <string>
 #include <vector>
 
+class QLabel;
+class QToolButton;
+
 namespace craft::ui {
 
 /// Shows `specs` with the workbench's present values and commits what the user changes. Values
