@@ -28,6 +28,8 @@
 #include "ui/widgets/action_list.h"
 #include "ui/widgets/message_bar.h"
 
+#include <unistd.h>
+
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDesktopServices>
@@ -42,6 +44,7 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -49,8 +52,6 @@
 #include <QUndoView>
 #include <QUrl>
 #include <QVBoxLayout>
-
-#include <unistd.h>
 
 #include <utility>
 
@@ -70,9 +71,9 @@ std::uint64_t residentBytes()
     if (!file.open(QIODevice::ReadOnly))
         return 0;
     const QList<QByteArray> fields = file.readAll().split(' ');
-    return fields.size() < 2 ? 0
-                             : fields[1].toULongLong()
-            * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
+    return fields.size() < 2
+        ? 0
+        : fields[1].toULongLong() * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
 }
 
 } // namespace
@@ -196,27 +197,28 @@ void MainWindow::buildDocks()
     auto* history = new QUndoView(&m_workbench.undoStack());
     history->setEmptyLabel(tr("As opened"));
     history->setAccessibleName(tr("History"));
-    m_projectDock = addDock(QStringLiteral("dock-project"), tr("Project"), project,
-                            Qt::LeftDockWidgetArea);
+    m_projectDock =
+        addDock(QStringLiteral("dock-project"), tr("Project"), project, Qt::LeftDockWidgetArea);
     m_controlsDock = addDock(QStringLiteral("dock-controls"), tr("Controls"), m_controls,
                              Qt::RightDockWidgetArea);
-    m_whyDock = addDock(QStringLiteral("dock-why"), tr("Why this pair?"), m_why,
-                        Qt::RightDockWidgetArea);
-    m_inspectorDock = addDock(QStringLiteral("dock-inspector"), tr("Pair"), m_inspector,
-                              Qt::RightDockWidgetArea);
+    m_whyDock =
+        addDock(QStringLiteral("dock-why"), tr("Why this pair?"), m_why, Qt::RightDockWidgetArea);
+    m_inspectorDock =
+        addDock(QStringLiteral("dock-inspector"), tr("Pair"), m_inspector, Qt::RightDockWidgetArea);
     m_tasksDock = addDock(QStringLiteral("dock-tasks"), tr("Tasks"), new TasksPanel(m_workbench),
                           Qt::BottomDockWidgetArea);
     m_logDock = addDock(QStringLiteral("dock-log"), tr("Log"), new LogPanel(m_workbench),
                         Qt::BottomDockWidgetArea);
-    m_historyDock = addDock(QStringLiteral("dock-history"), tr("History"), history,
-                            Qt::LeftDockWidgetArea);
+    m_historyDock =
+        addDock(QStringLiteral("dock-history"), tr("History"), history, Qt::LeftDockWidgetArea);
     connect(project, &ProjectPanel::importRequested, this, [this] { importFiles({}); });
-    connect(project, &ProjectPanel::compareRuns, this, [this]([[maybe_unused]] qint64 a, [[maybe_unused]] qint64 b) {
+    connect(project, &ProjectPanel::compareRuns, this,
+            [this]([[maybe_unused]] qint64 a, [[maybe_unused]] qint64 b) {
 #if __has_include("ui/pages/compare_page.h")
-        m_compare->setRuns(a, b);
+                m_compare->setRuns(a, b);
 #endif
-        showTab(QStringLiteral("compare"));
-    });
+                showTab(QStringLiteral("compare"));
+            });
 }
 
 void MainWindow::standardLayout()
@@ -439,7 +441,20 @@ void MainWindow::importFiles(const QStringList& files)
 {
     auto* wizard = new ImportWizard(m_workbench, files, this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
+    letQuit(*wizard);
     wizard->open();
+}
+
+void MainWindow::letQuit(QDialog& dialog)
+{
+    // A modal dialog keeps the window from its keys; quitting must work from there too.
+    auto* quit = new QShortcut(m_actions->find(QStringLiteral("quit"))->shortcut(), &dialog);
+    connect(quit, &QShortcut::activated, this, [this, open = &dialog] {
+        open->hide();
+        if (close())
+            return;
+        open->open();
+    });
 }
 
 void MainWindow::trySample()
@@ -451,11 +466,11 @@ void MainWindow::exportSubset()
 {
     auto* dialog = new ExportDialog(m_workbench, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    letQuit(*dialog);
     connect(dialog, &ExportDialog::exported, this, [this](const QString& folder) {
         m_message->showNotice(tr("The subset is in %1.").arg(QDir::toNativeSeparators(folder)),
-                              tr("Open folder"), [folder] {
-                                  QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
-                              });
+                              tr("Open folder"),
+                              [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
     });
     dialog->open();
 }
@@ -502,13 +517,12 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (!m_workbench.tasks().tasks().isEmpty()) {
         QMessageBox box(QMessageBox::Question, tr("Quit"),
-                        tr("%1 is still running.")
-                            .arg(m_workbench.tasks().tasks().front().title),
+                        tr("%1 is still running.").arg(m_workbench.tasks().tasks().front().title),
                         QMessageBox::NoButton, this);
         box.setInformativeText(tr("What it has not finished is dropped; the project stays as it "
                                   "was before."));
-        QPushButton* quit = box.addButton(tr("Cancel and quit"), QMessageBox::DestructiveRole);
-        box.addButton(tr("Stay"), QMessageBox::RejectRole);
+        QPushButton* quit = box.addButton(tr("&Cancel and quit"), QMessageBox::DestructiveRole);
+        box.addButton(tr("&Stay"), QMessageBox::RejectRole);
         box.exec();
         if (box.clickedButton() != quit) {
             event->ignore();

@@ -51,18 +51,16 @@ void MainWindow::buildFileMenu()
     });
     file->addAction(m_actions->add(QStringLiteral("sample"), menu, tr("&Try the sample"), {},
                                    [this] { trySample(); }));
-    file->addAction(m_actions->add(QStringLiteral("new-window"), menu, tr("New &window"),
-                                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [] {
-                                       QProcess::startDetached(
-                                           QApplication::applicationFilePath(), {});
-                                   }));
+    file->addAction(
+        m_actions->add(QStringLiteral("new-window"), menu, tr("New &window"),
+                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
+                       [] { QProcess::startDetached(QApplication::applicationFilePath(), {}); }));
     file->addSeparator();
     file->addAction(m_actions->add(QStringLiteral("import"), menu, tr("&Import…"),
                                    QKeySequence(Qt::CTRL | Qt::Key_I),
                                    [this] { importFiles({}); }));
     file->addAction(m_actions->add(QStringLiteral("export"), menu, tr("&Export…"),
-                                   QKeySequence(Qt::CTRL | Qt::Key_E),
-                                   [this] { exportSubset(); }));
+                                   QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportSubset(); }));
     file->addSeparator();
     file->addAction(m_actions->add(QStringLiteral("close"), menu, tr("&Close project"),
                                    QKeySequence::Close, [this] { m_workbench.closeProject(); }));
@@ -78,33 +76,29 @@ void MainWindow::buildEditMenu()
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     QUndoStack& stack = m_workbench.undoStack();
     edit->addAction(m_actions->adopt(QStringLiteral("undo"), menu,
-                                     stack.createUndoAction(this, tr("Undo")),
-                                     QKeySequence::Undo));
+                                     stack.createUndoAction(this, tr("Undo")), QKeySequence::Undo));
     edit->addAction(m_actions->adopt(QStringLiteral("redo"), menu,
                                      stack.createRedoAction(this, tr("Redo")),
                                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)));
     edit->addSeparator();
-    edit->addAction(m_actions->add(QStringLiteral("find"), menu, tr("&Find pairs"),
-                                   QKeySequence::Find, [this] {
-                                       showTab(QStringLiteral("pairs"));
-                                       m_pairs->focusFilter();
-                                   }));
+    edit->addAction(
+        m_actions->add(QStringLiteral("find"), menu, tr("&Find pairs"), QKeySequence::Find, [this] {
+            showTab(QStringLiteral("pairs"));
+            m_pairs->focusFilter();
+        }));
     ClusterSelection& marks = m_workbench.selection();
-    edit->addAction(m_actions->add(QStringLiteral("marks-back"), menu,
-                                   tr("Earlier marked clusters"),
-                                   QKeySequence(Qt::ALT | Qt::Key_Left),
-                                   [&marks] { marks.goBack(); }));
-    edit->addAction(m_actions->add(QStringLiteral("marks-forward"), menu,
-                                   tr("Later marked clusters"),
-                                   QKeySequence(Qt::ALT | Qt::Key_Right),
-                                   [&marks] { marks.goForward(); }));
-    edit->addAction(m_actions->add(QStringLiteral("marks-clear"), menu,
-                                   tr("Clear marked clusters"), {}, [&marks] { marks.clear(); }));
+    edit->addAction(
+        m_actions->add(QStringLiteral("marks-back"), menu, tr("Earlier marked clusters"),
+                       QKeySequence(Qt::ALT | Qt::Key_Left), [&marks] { marks.goBack(); }));
+    edit->addAction(
+        m_actions->add(QStringLiteral("marks-forward"), menu, tr("Later marked clusters"),
+                       QKeySequence(Qt::ALT | Qt::Key_Right), [&marks] { marks.goForward(); }));
+    edit->addAction(m_actions->add(QStringLiteral("marks-clear"), menu, tr("Clear marked clusters"),
+                                   {}, [&marks] { marks.clear(); }));
     edit->addSeparator();
-    QAction* preferences =
-        m_actions->add(QStringLiteral("preferences"), menu, tr("&Preferences…"),
-                       QKeySequence::Preferences,
-                       [this] { showPreferences(QStringLiteral("general")); });
+    QAction* preferences = m_actions->add(QStringLiteral("preferences"), menu, tr("&Preferences…"),
+                                          QKeySequence::Preferences,
+                                          [this] { showPreferences(QStringLiteral("general")); });
     preferences->setMenuRole(QAction::PreferencesRole);
     edit->addAction(preferences);
 }
@@ -123,7 +117,7 @@ void MainWindow::buildViewMenu()
     QMenu* panels = view->addMenu(tr("&Panels"));
     for (QDockWidget* dock : docks())
         panels->addAction(m_actions->adopt(QStringLiteral("show-") + dock->objectName(), menu,
-                                          dock->toggleViewAction()));
+                                           dock->toggleViewAction()));
     m_layoutMenu = view->addMenu(tr("&Layouts"));
     connect(m_layoutMenu, &QMenu::aboutToShow, this, [this] { buildLayoutMenu(*m_layoutMenu); });
     view->addAction(m_actions->add(QStringLiteral("reset-layout"), menu, tr("&Reset layout"), {},
@@ -145,10 +139,9 @@ void MainWindow::buildViewMenu()
     view->addAction(m_actions->add(QStringLiteral("scheme"), menu, tr("&Dark or light"),
                                    QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D),
                                    [this] { toggleScheme(); }));
-    view->addAction(m_actions->add(QStringLiteral("full-screen"), menu, tr("F&ull screen"),
-                                   QKeySequence(Qt::Key_F11), [this] {
-                                       setWindowState(windowState() ^ Qt::WindowFullScreen);
-                                   }));
+    view->addAction(m_actions->add(
+        QStringLiteral("full-screen"), menu, tr("F&ull screen"), QKeySequence(Qt::Key_F11),
+        [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); }));
 }
 
 void MainWindow::buildRunMenu()
@@ -163,7 +156,8 @@ void MainWindow::buildRunMenu()
                                   QKeySequence(Qt::CTRL | Qt::Key_Period),
                                   [this] { m_workbench.tasks().cancelAll(); }));
     run->addSeparator();
-    run->addAction(m_actions->add(QStringLiteral("focus-k"), menu, tr("Set the number of &clusters"),
+    run->addAction(m_actions->add(QStringLiteral("focus-k"), menu,
+                                  tr("Set the number of &clusters"),
                                   QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
                                       m_controlsDock->show();
                                       m_controlsDock->raise();
@@ -190,8 +184,8 @@ void MainWindow::buildHelpMenu()
     help->addAction(m_actions->add(QStringLiteral("keys"), menu, tr("&Keys…"),
                                    QKeySequence(Qt::CTRL | Qt::Key_Question),
                                    [this] { showKeys(); }));
-    help->addAction(m_actions->add(QStringLiteral("about"), menu, tr("&About"), {},
-                                   [this] { showAbout(); }));
+    help->addAction(
+        m_actions->add(QStringLiteral("about"), menu, tr("&About"), {}, [this] { showAbout(); }));
 }
 
 void MainWindow::buildToolBar()
@@ -255,9 +249,9 @@ void MainWindow::saveLayout()
         QInputDialog::getText(this, tr("Save this layout"), tr("Name"), QLineEdit::Normal, {}, &ok)
             .trimmed();
     if (ok && !name.isEmpty())
-        m_preferences.setValue(
-            QStringLiteral("layouts/") + QString(name).replace(QLatin1Char('/'), QLatin1Char('-')),
-            saveState(1));
+        m_preferences.setValue(QStringLiteral("layouts/")
+                                   + QString(name).replace(QLatin1Char('/'), QLatin1Char('-')),
+                               saveState(1));
 }
 
 void MainWindow::updateActions()
@@ -298,8 +292,7 @@ void MainWindow::switchPane(int step)
     }
     QWidget* next = panes[(at + panes.size() + static_cast<std::size_t>(step)) % panes.size()];
     for (QWidget* child : next->findChildren<QWidget*>()) {
-        if (child->isVisibleTo(next) && child->isEnabled()
-            && child->focusPolicy() & Qt::TabFocus) {
+        if (child->isVisibleTo(next) && child->isEnabled() && child->focusPolicy() & Qt::TabFocus) {
             child->setFocus(Qt::TabFocusReason);
             return;
         }
@@ -313,8 +306,7 @@ void MainWindow::zoom(int percent)
 
 void MainWindow::toggleScheme()
 {
-    m_preferences.setColourScheme(Theme::current().dark ? ColourScheme::Light
-                                                        : ColourScheme::Dark);
+    m_preferences.setColourScheme(Theme::current().dark ? ColourScheme::Light : ColourScheme::Dark);
 }
 
 void MainWindow::showKeys()
@@ -326,8 +318,9 @@ void MainWindow::showKeys()
     tree->setRootIsDecorated(false);
     for (QAction* action : m_actions->all()) {
         if (!action->shortcut().isEmpty())
-            new QTreeWidgetItem(tree, {action->text().remove(QLatin1Char('&')),
-                                       action->shortcut().toString(QKeySequence::NativeText)});
+            new QTreeWidgetItem(tree,
+                                {action->text().remove(QLatin1Char('&')),
+                                 action->shortcut().toString(QKeySequence::NativeText)});
     }
     const std::pair<QString, QString> table[] = {
         {tr("Next or previous pair"), tr("J, K or the arrows")},

@@ -224,16 +224,16 @@ void TaskRunner::poll()
 
 TaskInfo TaskRunner::infoOf(const Task& task) const
 {
-    TaskInfo info{task.id, task.spec.title, task.state, task.spec.quiet, {}, -1,
-                  task.seconds, -1, task.message};
+    TaskInfo info{task.id, task.spec.title, task.state, task.spec.quiet, {},
+                  -1,      task.seconds,    -1,         task.message};
     if (task.state != TaskState::Running)
         return info;
     info.seconds = static_cast<double>(task.clock.elapsed()) / 1000;
     const Progress progress = task.job->progress();
     info.stage = QString::fromUtf8(progress.stage);
     if (progress.total > 0) {
-        info.fraction = std::min(
-            1.0, static_cast<double>(progress.done) / static_cast<double>(progress.total));
+        info.fraction =
+            std::min(1.0, static_cast<double>(progress.done) / static_cast<double>(progress.total));
         if (info.seconds >= kSecondsBeforeEstimate && info.fraction > 0.02)
             info.secondsLeft = info.seconds * (1 - info.fraction) / info.fraction;
     }

@@ -47,9 +47,14 @@ QColor mix(const QColor& a, const QColor& b, double t)
 /// Okabe and Ito's eight, without black; yellow is darkened on light ground.
 QList<QColor> okabeIto(bool dark)
 {
-    return {QColor(dark ? "#56A8E8" : "#0072B2"), QColor("#E69F00"), QColor("#009E73"),
-            QColor("#CC79A7"),                    QColor("#56B4E9"), QColor("#D55E00"),
-            QColor(dark ? "#F0E442" : "#F5C710"), QColor(dark ? "#BBBBBB" : "#555555")};
+    return {QColor(dark ? "#56A8E8" : "#0072B2"),
+            QColor("#E69F00"),
+            QColor("#009E73"),
+            QColor("#CC79A7"),
+            QColor("#56B4E9"),
+            QColor("#D55E00"),
+            QColor(dark ? "#F0E442" : "#F5C710"),
+            QColor(dark ? "#BBBBBB" : "#555555")};
 }
 
 struct RoleColours {
@@ -120,10 +125,12 @@ const Theme& Theme::current()
 
 QList<std::pair<QString, QString>> Theme::palettes()
 {
-    return {{QStringLiteral("okabe-ito"), QStringLiteral(QT_TRANSLATE_NOOP("Theme", "Blue and orange"))},
-            {QStringLiteral("viridis"), QStringLiteral(QT_TRANSLATE_NOOP("Theme", "Blue and green"))},
-            {QStringLiteral("high-contrast"),
-             QStringLiteral(QT_TRANSLATE_NOOP("Theme", "High contrast"))}};
+    return {
+        {QStringLiteral("okabe-ito"),
+         QStringLiteral(QT_TRANSLATE_NOOP("Theme", "Blue and orange"))},
+        {QStringLiteral("viridis"), QStringLiteral(QT_TRANSLATE_NOOP("Theme", "Blue and green"))},
+        {QStringLiteral("high-contrast"),
+         QStringLiteral(QT_TRANSLATE_NOOP("Theme", "High contrast"))}};
 }
 
 void Theme::apply(QApplication& app, const Preferences& preferences)
@@ -144,10 +151,9 @@ void Theme::apply(QApplication& app, const Preferences& preferences)
 QColor Theme::sequential(double at) const
 {
     // Cividis at eight equal steps.
-    static const std::array<QColor, 8> steps{QColor("#00224E"), QColor("#123570"),
-                                             QColor("#3B496C"), QColor("#575D6D"),
-                                             QColor("#707173"), QColor("#A59C74"),
-                                             QColor("#D2C060"), QColor("#FEE838")};
+    static const std::array<QColor, 8> steps{
+        QColor("#00224E"), QColor("#123570"), QColor("#3B496C"), QColor("#575D6D"),
+        QColor("#707173"), QColor("#A59C74"), QColor("#D2C060"), QColor("#FEE838")};
     const double scaled = std::clamp(at, 0.0, 1.0) * (steps.size() - 1);
     const auto below = std::min(static_cast<std::size_t>(scaled), steps.size() - 2);
     return mix(steps[below], steps[below + 1], scaled - static_cast<double>(below));

@@ -59,8 +59,8 @@ void CommandPalette::fill()
         if (!action->isEnabled() || !matches(title, words))
             continue;
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        auto* item = new QListWidgetItem(keys.isEmpty() ? title : tr("%1   (%2)").arg(title, keys),
-                                         m_list);
+        auto* item =
+            new QListWidgetItem(keys.isEmpty() ? title : tr("%1   (%2)").arg(title, keys), m_list);
         item->setData(kActionRole, QVariant::fromValue<QObject*>(action));
     }
     m_list->setCurrentRow(0);

@@ -40,8 +40,7 @@ QLabel* makeHint(const QString& text)
 
 } // namespace
 
-PreferencesDialog::PreferencesDialog(Preferences& preferences, ActionList& actions,
-                                     QWidget* parent)
+PreferencesDialog::PreferencesDialog(Preferences& preferences, ActionList& actions, QWidget* parent)
     : QDialog(parent)
     , m_preferences(preferences)
     , m_actions(actions)
@@ -93,8 +92,9 @@ QWidget* PreferencesDialog::makeGeneral()
     form->addRow(tr("Language"), language);
     form->addRow(QString(), makeHint(tr("The language changes when the program starts again.")));
     form->addRow(tr("Review keys"), single);
-    form->addRow(QString(), makeHint(tr("P pins in, X locks out, U clears, N takes a note, J and K "
-                                        "go to the next and the previous pair.")));
+    form->addRow(QString(),
+                 makeHint(tr("P pins in, X locks out, U clears, N takes a note, J and K "
+                             "go to the next and the previous pair.")));
     return page;
 }
 
@@ -121,9 +121,8 @@ QWidget* PreferencesDialog::makeAppearance()
     for (const auto& [id, name] : Theme::palettes())
         palette->addItem(QCoreApplication::translate("Theme", name.toUtf8().constData()), id);
     choose(*palette, m_preferences.palette());
-    connect(palette, &QComboBox::activated, this, [this, palette](int) {
-        m_preferences.setPalette(palette->currentData().toString());
-    });
+    connect(palette, &QComboBox::activated, this,
+            [this, palette](int) { m_preferences.setPalette(palette->currentData().toString()); });
     auto* motion = new QCheckBox(tr("Reduce motion"));
     motion->setChecked(m_preferences.reducedMotion());
     connect(motion, &QCheckBox::toggled, &m_preferences, &Preferences::setReducedMotion);
@@ -162,9 +161,10 @@ QWidget* PreferencesDialog::makeShortcuts()
     tree->setRootIsDecorated(false);
     tree->setUniformRowHeights(true);
     for (QAction* action : m_actions.all()) {
-        auto* item = new QTreeWidgetItem(
-            tree, {action->property("menu").toString(), action->text().remove(QLatin1Char('&')),
-                   action->shortcut().toString(QKeySequence::NativeText)});
+        auto* item = new QTreeWidgetItem(tree,
+                                         {action->property("menu").toString(),
+                                          action->text().remove(QLatin1Char('&')),
+                                          action->shortcut().toString(QKeySequence::NativeText)});
         item->setData(0, Qt::UserRole, QVariant::fromValue<QObject*>(action));
     }
     tree->resizeColumnToContents(0);
@@ -206,7 +206,8 @@ QWidget* PreferencesDialog::makeShortcuts()
         if (const QAction* action = current())
             edit->setKeySequence(action->shortcut());
     });
-    connect(edit, &QKeySequenceEdit::editingFinished, this, [edit, set] { set(edit->keySequence()); });
+    connect(edit, &QKeySequenceEdit::editingFinished, this,
+            [edit, set] { set(edit->keySequence()); });
     connect(standard, &QPushButton::clicked, this, [this, set, current] {
         if (const QAction* action = current())
             set(m_actions.standardShortcut(action));

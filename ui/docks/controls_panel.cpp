@@ -30,23 +30,22 @@ namespace {
 /// Parameters with a control of their own, and those the workbench keeps itself.
 const std::set<std::string>& shownElsewhere()
 {
-    static const std::set<std::string> ids{"budget", "budget-tokens", "k",    "depth",
-                                           "pin",    "lock",          "cluster-weights"};
+    static const std::set<std::string> ids{"budget", "budget-tokens",  "k", "depth", "pin",
+                                           "lock",   "cluster-weights"};
     return ids;
 }
 
 /// Those that are tuned most stand first, in this order.
 const std::vector<std::string>& firstParams()
 {
-    static const std::vector<std::string> ids{"preset", "method", "variant",    "decay",  "metric",
+    static const std::vector<std::string> ids{"preset", "method",     "variant", "decay", "metric",
                                               "shrink", "allocation", "min-one", "seed"};
     return ids;
 }
 
 int clamped(std::uint64_t value)
 {
-    return static_cast<int>(
-        std::min<std::uint64_t>(value, std::numeric_limits<int>::max() / 2));
+    return static_cast<int>(std::min<std::uint64_t>(value, std::numeric_limits<int>::max() / 2));
 }
 
 QLabel* makeHeading(const QString& text, QWidget* buddy)
@@ -140,9 +139,8 @@ QWidget* ControlsPanel::makeBudget()
     grid->addWidget(m_budgetNote, 2, 0, 1, 3);
     grid->setColumnStretch(1, 1);
 
-    connect(m_budget, &QAbstractSlider::valueChanged, this, [this](int value) {
-        m_workbench.previewParam(budgetParam(), std::to_string(value));
-    });
+    connect(m_budget, &QAbstractSlider::valueChanged, this,
+            [this](int value) { m_workbench.previewParam(budgetParam(), std::to_string(value)); });
     connect(m_budget, &LogSlider::committed, this, &ControlsPanel::commitBudget);
     connect(m_budgetBox, &QSpinBox::valueChanged, this, &ControlsPanel::commitBudget);
     connect(m_unit, &QComboBox::activated, this, &ControlsPanel::changeUnit);
@@ -262,7 +260,8 @@ void ControlsPanel::rebuildForms()
          makePlugin(vectorizers(), "vectorizer", std::string_view(vectorizer))->params())
         ofVectorizer.push_back(spec.id);
     std::vector<std::string> ofMethod{"rounding", "strict"};
-    for (const ParamSpec& spec : makePlugin(selectors(), "method", std::string_view(method))->params())
+    for (const ParamSpec& spec :
+         makePlugin(selectors(), "method", std::string_view(method))->params())
         ofMethod.push_back(spec.id);
     addGroup(*column, tr("More on selecting"), pick(rest, ofMethod), false);
     addGroup(*column, tr("Clustering"),
@@ -294,8 +293,8 @@ void ControlsPanel::changeUnit()
     const BudgetPoint& point = m_workbench.numbers().point;
     const bool tokens = budgetParam() == "budget-tokens";
     if (m_workbench.hasNumbers())
-        commitBudget(clamped(std::max<std::uint64_t>(1, tokens ? point.targetTokens
-                                                               : point.selected)));
+        commitBudget(
+            clamped(std::max<std::uint64_t>(1, tokens ? point.targetTokens : point.selected)));
     else
         refresh();
 }
@@ -322,7 +321,7 @@ void ControlsPanel::refresh()
             : 20;
         most = static_cast<std::uint64_t>(static_cast<double>(most) * perPair);
     }
-    const int shown = clamped(tokens > 0 ? tokens
+    const int shown = clamped(tokens > 0      ? tokens
                                   : pairs > 0 ? pairs
                                               : m_workbench.suggestedBudget());
     const int maximum = std::max({clamped(most), shown, 2});
@@ -366,9 +365,9 @@ void ControlsPanel::refreshStatus()
                                   .arg(countText(numbers.point.targetTokens),
                                        countText(m_workbench.largestBudget())));
     else
-        m_budgetNote->setText(tr("%1 pairs of %2 eligible")
-                                  .arg(countText(numbers.point.selected),
-                                       countText(m_workbench.largestBudget())));
+        m_budgetNote->setText(
+            tr("%1 pairs of %2 eligible")
+                .arg(countText(numbers.point.selected), countText(m_workbench.largestBudget())));
     if (m_workbench.hasNumbers() && !numbers.point.covered)
         m_budgetNote->setText(tr("Ranked for up to %1 pairs so far; more follow on release")
                                   .arg(countText(m_workbench.run()->curve->deepest())));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/inspector_panel.h"
 
+#include "ui/widgets/flow_layout.h"
+
 #include "core/pipeline/query_text.h"
 #include "core/vectorize/tokenizer.h"
 #include "ui/base/text.h"
@@ -130,7 +132,7 @@ QWidget* InspectorPanel::buildToolRow()
     font.setBold(true);
     m_title->setFont(font);
     column->addWidget(m_title);
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
     column->addLayout(row);
     const auto button = [&](const QString& text, const QString& toolTip, const QString& name) {
         auto* out = new QToolButton(bar);
@@ -148,7 +150,6 @@ QWidget* InspectorPanel::buildToolRow()
                     QStringLiteral("inspectorNext"));
     connect(m_previous, &QToolButton::clicked, this, [this] { stepRank(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { stepRank(1); });
-    row->addStretch(1);
     const auto toggle = [&](const QString& text, const QString& toolTip, const QString& name,
                             const QString& key) {
         QToolButton* out = button(text, toolTip, name);

@@ -33,8 +33,7 @@ QString taskText(const TaskInfo& task)
     case TaskState::Running:
         break;
     }
-    const QString stage =
-        task.stage.isEmpty() ? QString() : coreText(task.stage.toStdString());
+    const QString stage = task.stage.isEmpty() ? QString() : coreText(task.stage.toStdString());
     if (task.fraction < 0)
         return stage.isEmpty() ? TasksPanel::tr("%1…").arg(task.title)
                                : TasksPanel::tr("%1: %2…").arg(task.title, stage);

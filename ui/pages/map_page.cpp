@@ -5,6 +5,7 @@
 #include "ui/base/theme.h"
 #include "ui/charts/legend_bar.h"
 #include "ui/charts/map_chart.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/empty_view.h"
 #include "ui/workbench/workbench.h"
 
@@ -90,10 +91,9 @@ MapPage::MapPage(Workbench& workbench, QWidget* parent)
     showState();
 }
 
-QHBoxLayout* MapPage::buildTools()
+QLayout* MapPage::buildTools()
 {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(4);
+    auto* row = new FlowLayout;
     auto* group = new QButtonGroup(this);
     const auto tool = [&](const QString& name, const QString& text, const QString& tip,
                           MapTool what) {
@@ -117,7 +117,6 @@ QHBoxLayout* MapPage::buildTools()
          MapTool::Lasso);
     tool(QStringLiteral("mapRectangle"), tr("Rectangle"),
          tr("As the lasso, with a rectangle. Ctrl adds to the selection."), MapTool::Rectangle);
-    row->addSpacing(8);
     const auto step = [&](const QString& name, const QString& text, const QString& tip,
                           const std::function<void()>& act) {
         auto* button = new QToolButton(this);
@@ -135,7 +134,6 @@ QHBoxLayout* MapPage::buildTools()
          [&view] { view.zoom(0.8, view.plotArea().center()); });
     step(QStringLiteral("mapFit"), tr("Fit"),
          tr("Show the middle 98 % of the pairs along each axis"), [&view] { view.showAll(); });
-    row->addSpacing(12);
     const std::array names{tr("Pool"), tr("Validation"), tr("Selected")};
     for (std::size_t i = 0; i < names.size(); ++i) {
         auto* box = new QCheckBox(names[i], this);
@@ -147,7 +145,6 @@ QHBoxLayout* MapPage::buildTools()
         connect(box, &QCheckBox::toggled, this,
                 [&view, i](bool on) { view.setLayer(static_cast<MapLayer>(i), on); });
     }
-    row->addStretch(1);
     m_axes = new QPushButton(tr("Use principal axes"), this);
     m_axes->setObjectName(QStringLiteral("mapAxes"));
     m_axes->setToolTip(tr("Place the pairs by their vectors again"));

@@ -9,6 +9,7 @@
 
 class QCheckBox;
 class QHBoxLayout;
+class QLayout;
 class QLabel;
 class QPushButton;
 class QStackedLayout;
@@ -35,7 +36,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    [[nodiscard]] QHBoxLayout* buildTools();
+    [[nodiscard]] QLayout* buildTools();
     [[nodiscard]] QHBoxLayout* buildFoot();
     void showLayers();
     void showState();

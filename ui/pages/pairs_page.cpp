@@ -3,6 +3,7 @@
 
 #include "ui/base/text.h"
 #include "ui/pages/pair_text.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/filter_terms.h"
 
 #include <QApplication>
@@ -206,7 +207,7 @@ QWidget* PairsPage::buildEmpty(const QString& text, const QString& action, const
 }
 
 QToolButton* PairsPage::addChip(const QString& text, const QString& toolTip, const QString& name,
-                                QHBoxLayout* row)
+                                QLayout* row)
 {
     auto* chip = new Chip(this);
     chip->setText(text);
@@ -221,8 +222,7 @@ QToolButton* PairsPage::addChip(const QString& text, const QString& toolTip, con
 QWidget* PairsPage::buildChips()
 {
     auto* bar = new QWidget(this);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new FlowLayout(bar);
     const auto term = [this](QToolButton* chip, QueryKey key, const char* piece) {
         connect(chip, &QToolButton::clicked, this,
                 [this, key, piece](bool on) { toggleTerm(key, QString::fromLatin1(piece), on); });
@@ -253,16 +253,13 @@ QWidget* PairsPage::buildChips()
         if (on)
             followClusters();
     });
-    row->addStretch(1);
     m_wrap = addChip(tr("Wrap"), tr("Three lines of text for each pair"),
                      QStringLiteral("wrapRows"), row);
     m_wrap->setChecked(m_view->isWrapped());
     connect(m_wrap, &QToolButton::toggled, m_view, &PairTableView::setWrapped);
-    auto* columns = new QToolButton(this);
-    columns->setText(tr("Columns"));
+    auto* columns = new QPushButton(tr("Columns"), this);
     columns->setToolTip(tr("Which columns are shown; drag their captions to reorder them"));
     columns->setObjectName(QStringLiteral("pairColumns"));
-    columns->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(columns);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { m_view->fillColumnMenu(menu); });
     columns->setMenu(menu);
@@ -273,10 +270,8 @@ QWidget* PairsPage::buildChips()
 QWidget* PairsPage::buildActions()
 {
     auto* bar = new QWidget(this);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new FlowLayout(bar);
     row->addWidget(m_count);
-    row->addStretch(1);
     const auto button = [&](const QString& text, const QString& toolTip, const QString& name,
                             RowVerb verb) {
         auto* out = new QPushButton(text, bar);
@@ -295,10 +290,8 @@ QWidget* PairsPage::buildActions()
     button(tr("Note…"), tr("Write a note on these pairs (N)"), QStringLiteral("noteRows"),
            RowVerb::Note);
     const auto menuButton = [&](const QString& text, const QString& name) {
-        auto* out = new QToolButton(bar);
-        out->setText(text);
+        auto* out = new QPushButton(text, bar);
         out->setObjectName(name);
-        out->setPopupMode(QToolButton::InstantPopup);
         out->setMenu(new QMenu(out));
         row->addWidget(out);
         return out;

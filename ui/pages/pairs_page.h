@@ -11,7 +11,7 @@
 
 #include <map>
 
-class QHBoxLayout;
+class QLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -46,7 +46,7 @@ private:
     QWidget* buildEmpty(const QString& text, const QString& action, const QString& name,
                         const std::function<void()>& run);
     QToolButton* addChip(const QString& text, const QString& toolTip, const QString& name,
-                         QHBoxLayout* row);
+                         QLayout* row);
     void addRowActions(QMenu* menu, bool all);
     void connectWorkbench();
 
@@ -87,7 +87,7 @@ private:
     QToolButton* m_clusterChip = nullptr;
     QToolButton* m_follow = nullptr;
     QToolButton* m_wrap = nullptr;
-    QToolButton* m_allButton = nullptr;
+    QPushButton* m_allButton = nullptr;
     std::vector<QWidget*> m_rowButtons;
     QString m_projectFile; ///< whose filters are loaded
 };

@@ -43,9 +43,8 @@ QAction* ActionList::adopt(const QString& id, const QString& menu, QAction* acti
     action->setProperty(kMenu, menu);
     action->setProperty(kStandard, shortcut.toString(QKeySequence::PortableText));
     const QVariant own = m_preferences.value(keyOf(action));
-    action->setShortcut(own.isValid()
-                            ? QKeySequence(own.toString(), QKeySequence::PortableText)
-                            : shortcut);
+    action->setShortcut(own.isValid() ? QKeySequence(own.toString(), QKeySequence::PortableText)
+                                      : shortcut);
     m_window->addAction(action);
     m_actions.push_back(action);
     return action;

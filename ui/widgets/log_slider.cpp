@@ -56,8 +56,8 @@ double LogSlider::positionOf(int value) const
     const double span = std::max(1.0, width() - 2 * margin);
     const double low = std::log(std::max(1, minimum()));
     const double high = std::log(std::max(minimum() + 1, maximum()));
-    const double at = (std::log(std::clamp(value, std::max(1, minimum()), maximum())) - low)
-        / (high - low);
+    const double at =
+        (std::log(std::clamp(value, std::max(1, minimum()), maximum())) - low) / (high - low);
     const double x = margin + at * span;
     return layoutDirection() == Qt::RightToLeft ? width() - x : x;
 }
@@ -73,7 +73,8 @@ int LogSlider::valueAt(double x) const
     const double low = std::log(std::max(1, minimum()));
     const double high = std::log(std::max(minimum() + 1, maximum()));
     const double value = std::exp(low + at * (high - low));
-    const double unit = std::pow(10, std::max(0.0, std::floor(std::log10(value)) + 1 - kDragDigits));
+    const double unit =
+        std::pow(10, std::max(0.0, std::floor(std::log10(value)) + 1 - kDragDigits));
     return std::clamp(static_cast<int>(std::lround(value / unit) * std::lround(unit)), minimum(),
                       maximum());
 }
@@ -155,10 +156,10 @@ void LogSlider::step(int to)
 void LogSlider::keyPressEvent(QKeyEvent* event)
 {
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const bool up = event->key() == Qt::Key_Up
-        || event->key() == (mirrored ? Qt::Key_Left : Qt::Key_Right);
-    const bool down = event->key() == Qt::Key_Down
-        || event->key() == (mirrored ? Qt::Key_Right : Qt::Key_Left);
+    const bool up =
+        event->key() == Qt::Key_Up || event->key() == (mirrored ? Qt::Key_Left : Qt::Key_Right);
+    const bool down =
+        event->key() == Qt::Key_Down || event->key() == (mirrored ? Qt::Key_Right : Qt::Key_Left);
     if ((up || down) && event->modifiers().testFlag(Qt::ControlModifier)) {
         const auto above = m_ticks.upper_bound(value());
         const auto below = m_ticks.lower_bound(value());

@@ -118,8 +118,8 @@ QWidget* ParamForm::makeNumber(const ParamSpec& spec)
     box->setMinimumWidth(box->fontMetrics().horizontalAdvance(QStringLiteral("000000000")));
     box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(box, &QDoubleSpinBox::valueChanged, this, [this, spec, whole](double value) {
-        commit(spec, whole ? toText(static_cast<std::int64_t>(std::llround(value)))
-                           : toText(value));
+        commit(spec,
+               whole ? toText(static_cast<std::int64_t>(std::llround(value))) : toText(value));
     });
     return box;
 }

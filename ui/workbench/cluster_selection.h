@@ -26,10 +26,7 @@ public:
         return clusters().contains(cluster);
     }
     /// Whether marks of `cluster` are drawn in full colour.
-    [[nodiscard]] bool isLit(std::uint32_t cluster) const
-    {
-        return isEmpty() || contains(cluster);
-    }
+    [[nodiscard]] bool isLit(std::uint32_t cluster) const { return isEmpty() || contains(cluster); }
     /// The cluster under the mouse, -1 if none. Not part of the history.
     [[nodiscard]] int hovered() const { return m_hovered; }
 

@@ -103,8 +103,7 @@ std::shared_ptr<const RunView> Engine::rank(const Params& params, Job& job)
     out->params = stages.effectiveParams(job);
     out->eligible =
         static_cast<std::uint64_t>(std::count(out->flags->begin(), out->flags->end(), 0));
-    out->seconds =
-        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    out->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return out;
 }
 
@@ -124,10 +123,9 @@ ClusterPreview Engine::preview(const Params& params, std::uint32_t clusters, std
     Pipeline& stages = pipeline(params);
     const Fingerprint of = stages.fingerprint(Stage::Screen);
     if (!m_sample || !(m_sampleOf == of)) {
-        m_sample.emplace(PreviewSample::draw(*stages.features(job), *stages.flags(job),
-                                             kPreviewRows,
-                                             static_cast<std::uint64_t>(params.integer("seed")),
-                                             job));
+        m_sample.emplace(
+            PreviewSample::draw(*stages.features(job), *stages.flags(job), kPreviewRows,
+                                static_cast<std::uint64_t>(params.integer("seed")), job));
         m_sampleOf = of;
     }
     return m_sample->clusters(params, clusters, budget, job);

@@ -31,9 +31,10 @@ const char* const kNotesDocument = "notes";
 bool keepsClusters(const std::string& id)
 {
     static const std::set<std::string> ids{
-        "budget", "budget-tokens", "pin",      "lock",   "cluster-weights", "method", "allocation",
-        "rounding", "min-one",     "strict",   "depth",  "variant", "metric", "shrink",
-        "beta",   "alpha",         "decay",  "target-clusters", "smoothing", "near-duplicate"};
+        "budget",     "budget-tokens", "pin",     "lock",   "cluster-weights", "method",
+        "allocation", "rounding",      "min-one", "strict", "depth",           "variant",
+        "metric",     "shrink",        "beta",    "alpha",  "decay",           "target-clusters",
+        "smoothing",  "near-duplicate"};
     return ids.contains(id);
 }
 
@@ -112,8 +113,7 @@ void Workbench::openAs(const QString& file, Project::Mode mode)
         [this, file](Outcome<Opened> outcome) {
             if (auto* opened = std::get_if<Opened>(&outcome)) {
                 loadNotes(opened->notes);
-                adopt(std::move(opened->engine), std::move(opened->view),
-                      std::move(opened->pairs));
+                adopt(std::move(opened->engine), std::move(opened->view), std::move(opened->pairs));
                 m_preferences.addRecentProject(file);
                 if (m_project.readOnly)
                     post(tr("%1 is open in another program or may not be written to. It is open "
@@ -144,7 +144,8 @@ void Workbench::adopt(std::shared_ptr<Engine> engine, ProjectView view,
     emit numbersChanged();
     emit decisionsChanged();
     // A project that was worked on shows again what it showed.
-    if (m_project.isReady() && (numberOf(m_texts, "budget") > 0 || numberOf(m_texts, "budget-tokens") > 0))
+    if (m_project.isReady()
+        && (numberOf(m_texts, "budget") > 0 || numberOf(m_texts, "budget-tokens") > 0))
         apply();
 }
 
@@ -161,9 +162,10 @@ void Workbench::closeProject()
     m_project = {};
     if (m_engine) {
         // The project's connection belongs to the compute thread, its end too.
-        m_tasks.run({tr("Closing the project"), {}, Supersede::Nothing, true},
-                    [engine = std::exchange(m_engine, nullptr)](Job&) mutable { engine.reset(); },
-                    [](const Outcome<std::monostate>&) { });
+        m_tasks.run(
+            {tr("Closing the project"), {}, Supersede::Nothing, true},
+            [engine = std::exchange(m_engine, nullptr)](Job&) mutable { engine.reset(); },
+            [](const Outcome<std::monostate>&) {});
     }
     setStatus(Status::NoProject);
     emit projectChanged();
@@ -235,13 +237,14 @@ void Workbench::importFiles(const RoleRequests& requests, const QString& newProj
             }
             if (newProject.isEmpty() && m_engine) {
                 // The old corpora are still there.
-                runTask({tr("Opening"), {}, Supersede::Nothing, true},
-                        [](Engine& engine, Job&) { return engine.pairSource(); },
-                        [this](Outcome<std::shared_ptr<PairSource>> pairs) {
-                            if (auto* source = std::get_if<0>(&pairs))
-                                m_pairs = *source;
-                            emit projectChanged();
-                        });
+                runTask(
+                    {tr("Opening"), {}, Supersede::Nothing, true},
+                    [](Engine& engine, Job&) { return engine.pairSource(); },
+                    [this](Outcome<std::shared_ptr<PairSource>> pairs) {
+                        if (auto* source = std::get_if<0>(&pairs))
+                            m_pairs = *source;
+                        emit projectChanged();
+                    });
             }
             if (const auto* error = std::get_if<Error>(&outcome))
                 done(*error);
@@ -258,19 +261,20 @@ void Workbench::removeCorpora(Role role)
         ProjectView view;
         std::shared_ptr<PairSource> pairs;
     };
-    runTask({tr("Removing corpora"), {}, Supersede::Nothing},
-            [role](Engine& engine, Job&) {
-                engine.removeCorpora(role);
-                return Left{engine.view(), engine.pairSource()};
-            },
-            [this](Outcome<Left> outcome) {
-                if (auto* left = std::get_if<Left>(&outcome)) {
-                    adopt(m_engine, std::move(left->view), std::move(left->pairs));
-                    m_undo.clear();
-                } else if (const auto* error = std::get_if<Error>(&outcome)) {
-                    fail(*error);
-                }
-            });
+    runTask(
+        {tr("Removing corpora"), {}, Supersede::Nothing},
+        [role](Engine& engine, Job&) {
+            engine.removeCorpora(role);
+            return Left{engine.view(), engine.pairSource()};
+        },
+        [this](Outcome<Left> outcome) {
+            if (auto* left = std::get_if<Left>(&outcome)) {
+                adopt(m_engine, std::move(left->view), std::move(left->pairs));
+                m_undo.clear();
+            } else if (const auto* error = std::get_if<Error>(&outcome)) {
+                fail(*error);
+            }
+        });
 }
 
 // Parameters
@@ -447,9 +451,9 @@ std::string Workbench::cacheKey(const Params& params) const
     // The clusters as a number: k given and k by pairs-per-cluster are one run. The budget is not
     // part of it, it only cuts the ranking.
     Params key = params;
-    key.set("k",
-            static_cast<std::int64_t>(
-                effectiveClusters(params, m_project.of(Role::Validation).pairs)));
+    key.set(
+        "k",
+        static_cast<std::int64_t>(effectiveClusters(params, m_project.of(Role::Validation).pairs)));
     key.set("pairs-per-cluster", std::int64_t{1});
     key.set("budget", std::int64_t{0});
     key.set("budget-tokens", std::int64_t{0});
@@ -470,13 +474,14 @@ void Workbench::startRun()
     m_measureTimer.stop();
     m_tasks.cancelTopic(QString::fromLatin1(kMeasureTopic));
     setStatus(Status::Computing);
-    runTask({tr("Selecting with %1 clusters")
-                 .arg(countText(effectiveClusters(m_params, m_project.of(Role::Validation).pairs))),
-             QString::fromLatin1(kRunTopic)},
-            [params = m_params](Engine& engine, Job& job) { return engine.rank(params, job); },
-            [this, key = cacheKey(m_params)](Outcome<std::shared_ptr<const RunView>> outcome) {
-                finishRun(key, std::move(outcome));
-            });
+    runTask(
+        {tr("Selecting with %1 clusters")
+             .arg(countText(effectiveClusters(m_params, m_project.of(Role::Validation).pairs))),
+         QString::fromLatin1(kRunTopic)},
+        [params = m_params](Engine& engine, Job& job) { return engine.rank(params, job); },
+        [this, key = cacheKey(m_params)](Outcome<std::shared_ptr<const RunView>> outcome) {
+            finishRun(key, std::move(outcome));
+        });
 }
 
 void Workbench::finishRun(const std::string& key, Outcome<std::shared_ptr<const RunView>> outcome)
@@ -513,28 +518,28 @@ void Workbench::startPreview()
     // Without vectors there is nothing to preview quickly.
     if (!m_run)
         return;
-    runTask({tr("Preview"), QStringLiteral("preview"), Supersede::Queued, true, 1},
-            [params = m_params, k, budget = std::max<std::uint64_t>(m_numbers.point.selected, 1)](
-                Engine& engine, Job& job) { return engine.preview(params, k, budget, job); },
-            [this, k](Outcome<ClusterPreview> outcome) {
-                auto* preview = std::get_if<0>(&outcome);
-                const auto now =
-                    effectiveClusters(m_params, m_project.of(Role::Validation).pairs);
-                // Dragging goes on: an older preview still helps, but not after the release.
-                if (preview == nullptr || m_texts == m_committed || now == 0)
-                    return;
-                m_numbers.point.clusters = std::move(preview->clusters);
-                m_numbers.point.residual = preview->residual;
-                m_numbers.exact.reset();
-                m_numbers.sampledRows = preview->sampledRows;
-                m_numbers.sampledOf = preview->poolRows;
-                m_numbers.titles = std::move(preview->titles);
-                m_numbers.clusters = k;
-                m_runKey.clear();
-                m_selection.reset();
-                setStatus(Status::Preview);
-                emit numbersChanged();
-            });
+    runTask(
+        {tr("Preview"), QStringLiteral("preview"), Supersede::Queued, true, 1},
+        [params = m_params, k, budget = std::max<std::uint64_t>(m_numbers.point.selected, 1)](
+            Engine& engine, Job& job) { return engine.preview(params, k, budget, job); },
+        [this, k](Outcome<ClusterPreview> outcome) {
+            auto* preview = std::get_if<0>(&outcome);
+            const auto now = effectiveClusters(m_params, m_project.of(Role::Validation).pairs);
+            // Dragging goes on: an older preview still helps, but not after the release.
+            if (preview == nullptr || m_texts == m_committed || now == 0)
+                return;
+            m_numbers.point.clusters = std::move(preview->clusters);
+            m_numbers.point.residual = preview->residual;
+            m_numbers.exact.reset();
+            m_numbers.sampledRows = preview->sampledRows;
+            m_numbers.sampledOf = preview->poolRows;
+            m_numbers.titles = std::move(preview->titles);
+            m_numbers.clusters = k;
+            m_runKey.clear();
+            m_selection.reset();
+            setStatus(Status::Preview);
+            emit numbersChanged();
+        });
 }
 
 void Workbench::show(std::shared_ptr<const RunView> run)
@@ -573,20 +578,20 @@ void Workbench::startMeasure()
     // Not while a slider is held: the next tick would make it stale.
     if (!m_run || m_status != Status::Fresh || m_texts != m_committed)
         return;
-    runTask({tr("Measuring the bound"), QString::fromLatin1(kMeasureTopic), Supersede::Running,
-             true},
-            [params = m_params](Engine& engine, Job& job) { return engine.measure(params, job); },
-            [this, texts = m_texts](Outcome<Measured> outcome) {
-                auto* measured = std::get_if<0>(&outcome);
-                if (const auto* error = std::get_if<Error>(&outcome))
-                    fail(*error);
-                if (measured == nullptr || texts != m_texts)
-                    return;
-                m_numbers.exact = measured->diagnostics;
-                m_numbers.lipschitz = measured->diagnostics->lipschitz;
-                m_lastLipschitz = m_numbers.lipschitz;
-                emit numbersChanged();
-            });
+    runTask(
+        {tr("Measuring the bound"), QString::fromLatin1(kMeasureTopic), Supersede::Running, true},
+        [params = m_params](Engine& engine, Job& job) { return engine.measure(params, job); },
+        [this, texts = m_texts](Outcome<Measured> outcome) {
+            auto* measured = std::get_if<0>(&outcome);
+            if (const auto* error = std::get_if<Error>(&outcome))
+                fail(*error);
+            if (measured == nullptr || texts != m_texts)
+                return;
+            m_numbers.exact = measured->diagnostics;
+            m_numbers.lipschitz = measured->diagnostics->lipschitz;
+            m_lastLipschitz = m_numbers.lipschitz;
+            emit numbersChanged();
+        });
 }
 
 void Workbench::setStatus(Status status)
@@ -619,8 +624,7 @@ void Workbench::readDecisions()
         m_weights[weight.cluster] = weight.factor;
 }
 
-void Workbench::decide(const std::vector<RowId>& rows, bool pin, bool lock,
-                       const QString& undoText)
+void Workbench::decide(const std::vector<RowId>& rows, bool pin, bool lock, const QString& undoText)
 {
     const RowList changed(rows);
     const auto next = [&](const RowList& old, bool on) {
@@ -671,8 +675,9 @@ void Workbench::setClusterWeights(const ClusterSet& clusters, double weight)
     for (const auto& [cluster, factor] : weights)
         list.push_back({cluster, factor});
     commitParam("cluster-weights", clusterWeightsText(list),
-                weight == 0 ? tr("Lock out %n cluster(s)", nullptr, static_cast<int>(clusters.size()))
-                            : tr("Weight %n cluster(s)", nullptr, static_cast<int>(clusters.size())));
+                weight == 0
+                    ? tr("Lock out %n cluster(s)", nullptr, static_cast<int>(clusters.size()))
+                    : tr("Weight %n cluster(s)", nullptr, static_cast<int>(clusters.size())));
 }
 
 QString Workbench::note(RowId row) const
@@ -701,8 +706,7 @@ void Workbench::setNoteText(RowId row, const QString& text)
 void Workbench::loadNotes(const std::string& json)
 {
     m_notes.clear();
-    const QJsonObject notes =
-        QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
+    const QJsonObject notes = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
     for (auto it = notes.begin(); it != notes.end(); ++it)
         m_notes[it.key().toULongLong()] = it.value().toString();
 }
@@ -714,13 +718,14 @@ void Workbench::storeNotes()
     QJsonObject notes;
     for (const auto& [row, text] : m_notes)
         notes[QString::number(row)] = text;
-    runTask({tr("Saving notes"), QStringLiteral("notes"), Supersede::Queued, true},
-            [json = QJsonDocument(notes).toJson(QJsonDocument::Compact).toStdString()](
-                Engine& engine, Job&) { engine.project().saveDocument(kNotesDocument, json); },
-            [this](const Outcome<std::monostate>& outcome) {
-                if (const auto* error = std::get_if<Error>(&outcome))
-                    fail(*error);
-            });
+    runTask(
+        {tr("Saving notes"), QStringLiteral("notes"), Supersede::Queued, true},
+        [json = QJsonDocument(notes).toJson(QJsonDocument::Compact).toStdString()](
+            Engine& engine, Job&) { engine.project().saveDocument(kNotesDocument, json); },
+        [this](const Outcome<std::monostate>& outcome) {
+            if (const auto* error = std::get_if<Error>(&outcome))
+                fail(*error);
+        });
 }
 
 void Workbench::setCurrentRow(std::optional<RowId> row)
@@ -733,15 +738,41 @@ void Workbench::setCurrentRow(std::optional<RowId> row)
 
 void Workbench::keepRun()
 {
-    runTask({tr("Keeping the run"), {}, Supersede::Nothing},
-            [params = m_params](Engine& engine, Job& job) {
-                engine.keepRun(params, job);
-                return engine.project().runs();
+    runTask(
+        {tr("Keeping the run"), {}, Supersede::Nothing},
+        [params = m_params](Engine& engine, Job& job) {
+            engine.keepRun(params, job);
+            return engine.project().runs();
+        },
+        [this](Outcome<std::vector<RunRecord>> outcome) {
+            if (auto* runs = std::get_if<0>(&outcome)) {
+                m_project.runs = std::move(*runs);
+                emit runsChanged();
+            } else if (const auto* error = std::get_if<Error>(&outcome)) {
+                fail(*error);
+            }
+        });
+}
+
+void Workbench::keepRunOf(const Params& params, const QString& title,
+                          std::function<void(std::int64_t)> done)
+{
+    struct Kept {
+        std::int64_t id = 0;
+        std::vector<RunRecord> runs;
+    };
+    runTask({title, {}, Supersede::Nothing},
+            [params](Engine& engine, Job& job) {
+                Kept out;
+                out.id = engine.keepRun(params, job);
+                out.runs = engine.project().runs();
+                return out;
             },
-            [this](Outcome<std::vector<RunRecord>> outcome) {
-                if (auto* runs = std::get_if<0>(&outcome)) {
-                    m_project.runs = std::move(*runs);
+            [this, done = std::move(done)](Outcome<Kept> outcome) {
+                if (auto* kept = std::get_if<0>(&outcome)) {
+                    m_project.runs = std::move(kept->runs);
                     emit runsChanged();
+                    done(kept->id);
                 } else if (const auto* error = std::get_if<Error>(&outcome)) {
                     fail(*error);
                 }
@@ -750,19 +781,20 @@ void Workbench::keepRun()
 
 void Workbench::deleteRun(std::int64_t id)
 {
-    runTask({tr("Deleting run %1").arg(id), {}, Supersede::Nothing},
-            [id](Engine& engine, Job&) {
-                engine.project().deleteRun(id);
-                return engine.project().runs();
-            },
-            [this](Outcome<std::vector<RunRecord>> outcome) {
-                if (auto* runs = std::get_if<0>(&outcome)) {
-                    m_project.runs = std::move(*runs);
-                    emit runsChanged();
-                } else if (const auto* error = std::get_if<Error>(&outcome)) {
-                    fail(*error);
-                }
-            });
+    runTask(
+        {tr("Deleting run %1").arg(id), {}, Supersede::Nothing},
+        [id](Engine& engine, Job&) {
+            engine.project().deleteRun(id);
+            return engine.project().runs();
+        },
+        [this](Outcome<std::vector<RunRecord>> outcome) {
+            if (auto* runs = std::get_if<0>(&outcome)) {
+                m_project.runs = std::move(*runs);
+                emit runsChanged();
+            } else if (const auto* error = std::get_if<Error>(&outcome)) {
+                fail(*error);
+            }
+        });
 }
 
 void Workbench::fail(const Error& error)

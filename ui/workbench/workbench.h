@@ -141,6 +141,10 @@ public:
     // Runs
     /// Stores the present run in the project.
     void keepRun();
+    /// The same with other parameters, such as those of a baseline; what is shown stays. `done`
+    /// gets the run's id; failures are told like all others.
+    void keepRunOf(const Params& params, const QString& title,
+                   std::function<void(std::int64_t)> done);
     void deleteRun(std::int64_t id);
 
     /// A task with the engine. `work`: T(Engine&, Job&), `done`: void(Outcome<T>).
@@ -174,8 +178,7 @@ private:
     friend class ParamsCommand;
     friend class NoteCommand;
 
-    void adopt(std::shared_ptr<Engine> engine, ProjectView view,
-               std::shared_ptr<PairSource> pairs);
+    void adopt(std::shared_ptr<Engine> engine, ProjectView view, std::shared_ptr<PairSource> pairs);
     void openAs(const QString& file, Project::Mode mode);
     void forgetResults();
     /// Makes `texts` the present parameters, without an undo step.
