@@ -6,6 +6,7 @@
 
 #include <QMainWindow>
 
+class QDialog;
 class QDockWidget;
 class QLabel;
 class QProgressBar;
@@ -76,6 +77,7 @@ private:
     void newProject();
     void openProject();
     void importFiles(const QStringList& files);
+    void letQuit(QDialog& dialog);
     void trySample();
     void exportSubset();
     void showPreferences(const QString& page);

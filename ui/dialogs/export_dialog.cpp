@@ -284,7 +284,7 @@ QWidget* ExportDialog::makeEnd()
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     auto* line = new QHBoxLayout;
-    auto* label = new QLabel(tr("Folder"), box);
+    auto* label = new QLabel(tr("&Folder"), box);
     m_folder = new QLineEdit(box);
     m_folder->setObjectName(QStringLiteral("exportFolder"));
     m_folder->setAccessibleName(tr("Folder to write"));

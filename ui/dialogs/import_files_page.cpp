@@ -104,6 +104,10 @@ RoleBox::RoleBox(Role role, QWidget* parent)
     layout->addLayout(head);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_message);
+    // What comes first to hand comes first by Tab.
+    QWidget* const order[] = {add, folder, m_remove, m_list};
+    for (std::size_t i = 1; i < std::size(order); ++i)
+        setTabOrder(order[i - 1], order[i]);
 
     connect(add, &QAbstractButton::clicked, this, [this] {
         const QStringList files =

@@ -28,12 +28,11 @@ ImportWizard::ImportWizard(Workbench& workbench, const QStringList& files, QWidg
     , m_check(new ImportCheckPage(workbench, m_plan, m_pages))
     , m_steps(new QLabel(this))
     , m_obstacle(new QLabel(this))
-    , m_cancel(new QPushButton(tr("Cancel"), this))
-    , m_back(new QPushButton(tr("Back"), this))
+    , m_cancel(new QPushButton(tr("&Cancel"), this))
+    , m_back(new QPushButton(tr("&Back"), this))
     , m_next(new QPushButton(this))
 {
     setObjectName(QStringLiteral("importWizard"));
-    setWindowTitle(tr("Import"));
     setSizeGripEnabled(true);
     for (QWidget* page : {static_cast<QWidget*>(m_files), static_cast<QWidget*>(m_format),
                           static_cast<QWidget*>(m_check)})
@@ -131,6 +130,8 @@ void ImportWizard::update()
     for (int i = 0; i < 3; ++i)
         steps << (i == page() ? QStringLiteral("<b>%1</b>") : QStringLiteral("%1"))
                      .arg(names[i].toHtmlEscaped());
+    const QString titles[] = {tr("Import: files"), tr("Import: format"), tr("Import: check")};
+    setWindowTitle(titles[page()]);
     m_steps->setText(steps.join(QStringLiteral(" &nbsp;›&nbsp; ")));
 
     using Phase = ImportCheckPage::Phase;
@@ -144,16 +145,16 @@ void ImportWizard::update()
     m_obstacle->setText(obstacle);
     m_back->setEnabled(page() > FilesPage && !isDone);
     m_back->setToolTip(isDone ? tr("The pairs are in the project already") : QString());
-    m_cancel->setText(isDone ? tr("Close") : tr("Cancel"));
+    m_cancel->setText(isDone ? tr("&Close") : tr("&Cancel"));
     m_next->setEnabled(obstacle.isEmpty() && (page() != CheckPage || isDone));
     if (page() == FilesPage)
-        m_next->setText(tr("Next"));
+        m_next->setText(tr("&Next"));
     else if (page() == FormatPage)
-        m_next->setText(tr("Import"));
+        m_next->setText(tr("&Import"));
     else if (m_check->canSelect())
-        m_next->setText(tr("Select %1 pairs now").arg(countText(m_check->budget())));
+        m_next->setText(tr("&Select %1 pairs now").arg(countText(m_check->budget())));
     else
-        m_next->setText(tr("Done"));
+        m_next->setText(tr("&Done"));
 }
 
 } // namespace craft::ui
