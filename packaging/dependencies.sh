@@ -7,8 +7,16 @@ craft_build_packages=(
     g++ cmake ninja-build pkg-config git ca-certificates
     libeigen3-dev libopenblas-dev libsqlite3-dev libarchive-dev libicu-dev libexpat1-dev
     libsimdjson-dev nlohmann-json3-dev libcli11-dev libxxhash-dev libssl-dev
+    # The window. Qt's Charts are not found without libqt6opengl6-dev; qt6-tools-dev is Linguist.
+    qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev
 )
-craft_test_packages=(libgtest-dev libgmock-dev sqlite3)
+# What the window shows text with: Latin and Arabic, Devanagari, Qt's own texts in German.
+craft_window_packages=(fonts-dejavu-core fonts-lohit-deva qt6-translations-l10n)
+craft_test_packages=(
+    libgtest-dev libgmock-dev sqlite3
+    xvfb xauth xdotool x11-utils
+    desktop-file-utils appstream libxml2-utils shared-mime-info
+)
 
 craft_as_root() {
     if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi

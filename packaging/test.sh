@@ -8,7 +8,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 # shellcheck source=packaging/dependencies.sh
 . packaging/dependencies.sh
-craft_install "${craft_build_packages[@]}" "${craft_test_packages[@]}"
+craft_install "${craft_build_packages[@]}" "${craft_window_packages[@]}" \
+    "${craft_test_packages[@]}"
 
 presets=("$@")
 [ ${#presets[@]} -gt 0 ] || presets=(asan release)

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTimer>
@@ -15,6 +16,18 @@
 #include <chrono>
 #include <cstdlib>
 #include <thread>
+
+/// The catalogues lie in a static library: its resources must be asked for, in no namespace.
+static void initTranslations()
+{
+    Q_INIT_RESOURCE(translations);
+}
+
+/// Q_INIT_RESOURCE must be called outside of namespaces; a static library needs it.
+static void initIconResources()
+{
+    Q_INIT_RESOURCE(resources);
+}
 
 namespace craft::ui {
 namespace {
@@ -37,6 +50,7 @@ public:
 
 void loadTranslations(QApplication& app, const QString& language)
 {
+    initTranslations();
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
     const auto install = [&](const QString& name, const QString& folder) {
@@ -69,6 +83,9 @@ int runApplication(int argc, char** argv)
     QApplication::setApplicationDisplayName(QStringLiteral("CRAFT Workbench"));
     QApplication::setApplicationVersion(QStringLiteral(CRAFT_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.craftworkbench.CraftWorkbench"));
+    initIconResources();
+    QApplication::setWindowIcon(
+        QIcon(QStringLiteral(":/icons/org.craftworkbench.CraftWorkbench.svg")));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
