@@ -287,7 +287,7 @@ void ComparePage::request()
     m_isStale = false;
     const auto run = m_workbench.run();
     if (m_a->count() == 0 || m_b->count() == 0 || !m_workbench.hasProject()) {
-        show(nullptr);
+        showComparison(nullptr);
         return;
     }
     ComparisonRequest wanted{m_a->currentData().toLongLong(), m_b->currentData().toLongLong(),
@@ -307,13 +307,13 @@ void ComparePage::request()
             if (self.isNull())
                 return;
             if (auto* comparison = std::get_if<0>(&out))
-                self->show(std::move(*comparison));
+                self->showComparison(std::move(*comparison));
             else if (const auto* error = std::get_if<Error>(&out))
                 self->m_workbench.fail(*error);
         });
 }
 
-void ComparePage::show(std::shared_ptr<const RunComparison> comparison)
+void ComparePage::showComparison(std::shared_ptr<const RunComparison> comparison)
 {
     m_comparison = std::move(comparison);
     const QString none = QStringLiteral("–");

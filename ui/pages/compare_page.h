@@ -53,7 +53,7 @@ private:
     void fillRuns();
     void fillRun(QComboBox* box, qint64 id);
     void request();
-    void show(std::shared_ptr<const RunComparison> comparison);
+    void showComparison(std::shared_ptr<const RunComparison> comparison);
     void showNumbers();
     void showList(int list);
     void makeBaseline(const std::string& method, const QString& title);
