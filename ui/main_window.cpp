@@ -12,19 +12,13 @@
 #include "ui/docks/project_panel.h"
 #include "ui/docks/tasks_panel.h"
 #include "ui/docks/why_panel.h"
-#if __has_include("ui/pages/compare_page.h")
 #include "ui/pages/compare_page.h"
-#endif
-#if __has_include("ui/pages/map_page.h")
 #include "ui/pages/map_page.h"
-#endif
 #include "ui/pages/overview_page.h"
 #include "ui/pages/pairs_page.h"
 #include "ui/pages/report_page.h"
 #include "ui/pages/start_page.h"
-#if __has_include("ui/pages/sweep_page.h")
 #include "ui/pages/sweep_page.h"
-#endif
 #include "ui/widgets/action_list.h"
 #include "ui/widgets/message_bar.h"
 
@@ -125,16 +119,10 @@ void MainWindow::buildPages()
         m_tabs->addTab(page, title);
     };
     add(m_overview = new OverviewPage(m_workbench), "overview", tr("Overview"));
-#if __has_include("ui/pages/map_page.h")
     add(m_map = new MapPage(m_workbench), "map", tr("Map"));
-#endif
     add(m_pairs = new PairsPage(m_workbench), "pairs", tr("Pairs"));
-#if __has_include("ui/pages/sweep_page.h")
     add(m_sweep = new SweepPage(m_workbench), "sweep", tr("Sweep"));
-#endif
-#if __has_include("ui/pages/compare_page.h")
     add(m_compare = new ComparePage(m_workbench), "compare", tr("Compare"));
-#endif
     add(m_report = new ReportPage(m_workbench), "report", tr("Report"));
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_tabs);
@@ -151,11 +139,13 @@ void MainWindow::buildPages()
         showTab(QStringLiteral("pairs"));
     };
     connect(m_overview, &OverviewPage::showPairs, this, showPairs);
-#if __has_include("ui/pages/map_page.h")
     connect(m_map, &MapPage::showPairs, this, showPairs);
-#endif
-    connect(m_overview, &OverviewPage::importRequested, this, [this] { importFiles({}); });
-    connect(m_pairs, &PairsPage::importAsked, this, [this] { importFiles({}); });
+    const auto startImport = [this] { importFiles({}); };
+    connect(m_overview, &OverviewPage::importRequested, this, startImport);
+    connect(m_map, &MapPage::importRequested, this, startImport);
+    connect(m_pairs, &PairsPage::importAsked, this, startImport);
+    connect(m_sweep, &SweepPage::importRequested, this, startImport);
+    connect(m_compare, &ComparePage::importRequested, this, startImport);
     connect(m_pairs, &PairsPage::opened, this, [this] {
         m_inspectorDock->show();
         m_inspectorDock->raise();
@@ -213,10 +203,8 @@ void MainWindow::buildDocks()
         addDock(QStringLiteral("dock-history"), tr("History"), history, Qt::LeftDockWidgetArea);
     connect(project, &ProjectPanel::importRequested, this, [this] { importFiles({}); });
     connect(project, &ProjectPanel::compareRuns, this,
-            [this]([[maybe_unused]] qint64 a, [[maybe_unused]] qint64 b) {
-#if __has_include("ui/pages/compare_page.h")
+            [this](qint64 a, qint64 b) {
                 m_compare->setRuns(a, b);
-#endif
                 showTab(QStringLiteral("compare"));
             });
 }

@@ -30,29 +30,29 @@ QString columnName(int column)
 {
     switch (column) {
     case M::Number:
-        return M::tr("Cluster");
+        return ClusterTableModel::tr("Cluster");
     case M::Title:
-        return M::tr("Title");
+        return ClusterTableModel::tr("Title");
     case M::Pool:
-        return M::tr("Pool");
+        return ClusterTableModel::tr("Pool");
     case M::Validation:
-        return M::tr("Validation");
+        return ClusterTableModel::tr("Validation");
     case M::ValidationShare:
-        return M::tr("Validation %");
+        return ClusterTableModel::tr("Validation %");
     case M::Quota:
-        return M::tr("Quota");
+        return ClusterTableModel::tr("Quota");
     case M::Taken:
-        return M::tr("Taken");
+        return ClusterTableModel::tr("Taken");
     case M::Shortage:
-        return M::tr("Shortage");
+        return ClusterTableModel::tr("Shortage");
     case M::Diameter:
-        return M::tr("Diameter");
+        return ClusterTableModel::tr("Diameter");
     case M::MeanRadius:
-        return M::tr("Mean radius");
+        return ClusterTableModel::tr("Mean radius");
     case M::Residual:
-        return M::tr("Residual");
+        return ClusterTableModel::tr("Residual");
     case M::Weight:
-        return M::tr("Weight");
+        return ClusterTableModel::tr("Weight");
     default:
         return {};
     }
@@ -74,7 +74,7 @@ QString columnTip(int column)
     case M::Taken:
         return definitionText("clusters.selected");
     case M::Shortage:
-        return M::tr("Pairs that the cluster was asked for and does not have.");
+        return ClusterTableModel::tr("Pairs that the cluster was asked for and does not have.");
     case M::Diameter:
         return definitionText("clusters.diameter");
     case M::MeanRadius:
@@ -82,7 +82,7 @@ QString columnTip(int column)
     case M::Residual:
         return definitionText("clusters.residual");
     case M::Weight:
-        return M::tr("A factor on the share wanted of the cluster; 0 locks it out.");
+        return ClusterTableModel::tr("A factor on the share wanted of the cluster; 0 locks it out.");
     default:
         return definitionText("clusters.id");
     }

@@ -25,7 +25,7 @@ constexpr std::size_t kListedClusters = 40;
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Report", text);
+    return QCoreApplication::translate("craft::ui", text);
 }
 
 void addText(Report& report, Kind kind, const QString& text)
