@@ -28,15 +28,14 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(what "Out of millions of sentence pairs it chooses those that resemble a validation set,
 and says for each pair why it was chosen or not.")
 set(CPACK_DEBIAN_CLI_PACKAGE_NAME craft)
-set(CPACK_COMPONENT_CLI_DESCRIPTION
+set(CPACK_DEBIAN_CLI_DESCRIPTION
     "Select fine-tuning data for translation models (command line)\n${what}")
 set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS "craft-workbench-gui, sqlite3")
 
 set(CPACK_DEBIAN_GUI_PACKAGE_NAME craft-workbench-gui)
-set(CPACK_COMPONENT_GUI_DESCRIPTION
+set(CPACK_DEBIAN_GUI_DESCRIPTION
     "Select fine-tuning data for translation models (window)\n${what}")
-# The icon engine, Qt's own texts, Wayland, and glyphs of the scripts beyond Latin.
-set(CPACK_DEBIAN_GUI_PACKAGE_DEPENDS libqt6svg6)
+# Qt's own texts, Wayland, and glyphs of the scripts beyond Latin.
 set(CPACK_DEBIAN_GUI_PACKAGE_RECOMMENDS
     "qt6-translations-l10n, qt6-wayland, fonts-dejavu-core, fonts-lohit-deva | fonts-noto-core")
 set(CPACK_DEBIAN_GUI_PACKAGE_SUGGESTS craft)
