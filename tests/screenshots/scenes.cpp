@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/screenshots/scenes.h"
+
+#include "ui/base/preferences.h"
+#include "ui/dialogs/command_palette.h"
+#include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/import_check_page.h"
+#include "ui/dialogs/import_files_page.h"
+#include "ui/dialogs/import_wizard.h"
+#include "ui/dialogs/preferences_dialog.h"
+#include "ui/models/sweep.h"
+#include "ui/pages/compare_page.h"
+#include "ui/pages/pairs_page.h"
+#include "ui/pages/sweep_page.h"
+
+#include <QLineEdit>
+#include <QPixmap>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTableView>
+#include <QTest>
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+namespace craft::ui {
+namespace {
+
+constexpr int kPatience = 120000; ///< ms
+
+QString text(const char* latin)
+{
+    return QString::fromLatin1(latin);
+}
+
+bool waitFor(const std::function<bool()>& condition, const char* what)
+{
+    if (QTest::qWaitFor(condition, kPatience))
+        return true;
+    std::fprintf(stderr, "gave up waiting for %s\n", what);
+    return false;
+}
+
+} // namespace
+
+Scenes::Scenes(MainWindow& window, Preferences& preferences, const QDir& out, Options options)
+    : m_window(window)
+    , m_preferences(preferences)
+    , m_out(out)
+    , m_options(std::move(options))
+{ }
+
+bool Scenes::wants(const QStringList& names) const
+{
+    if (m_options.only.isEmpty())
+        return true;
+    return std::any_of(names.begin(), names.end(),
+                       [&](const QString& name) { return m_options.only.contains(name); });
+}
+
+void Scenes::save(const QString& name, QWidget& widget)
+{
+    if (!wants({name}))
+        return;
+    // Twice: layouts that were asked for by the first round take effect in the second.
+    QTest::qWait(50);
+    QTest::qWait(50);
+    const QString file = m_out.filePath(name + text(".png"));
+    if (!widget.grab().save(file))
+        std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
+}
+
+bool Scenes::settle()
+{
+    Workbench& bench = m_window.workbench();
+    return waitFor(
+        [&bench] {
+            return bench.status() == Status::Fresh && bench.numbers().exact
+                && !bench.tasks().isBusy();
+        },
+        "the selection");
+}
+
+bool Scenes::shootAll()
+{
+    m_window.resize(m_options.size);
+    m_window.show();
+    save(text("start"), m_window);
+    return shootImport() && select() && shootTabs() && shootPairs() && shootSweep()
+        && shootCompare() && shootDialogs();
+}
+
+bool Scenes::shootImport()
+{
+    ImportWizard wizard(m_window.workbench(), {m_options.pool}, &m_window);
+    auto* files = wizard.findChild<ImportFilesPage*>();
+    auto* check = wizard.findChild<ImportCheckPage*>();
+    auto* next = wizard.findChild<QPushButton*>(text("wizardNext"));
+    files->addFiles(Role::Validation, {m_options.validation});
+    auto* path = wizard.findChild<QLineEdit*>(text("projectPath"));
+    path->setText(QDir::temp().filePath(
+        text("craft-pictures-%1/project.craft").arg(QCoreApplication::applicationPid())));
+    QDir().mkpath(QFileInfo(path->text()).path());
+    emit path->textEdited(path->text());
+    wizard.show();
+    if (!waitFor([&] { return next->isEnabled(); }, "the scan of the files"))
+        return false;
+    save(text("import-files"), wizard);
+    next->click();
+    if (!waitFor([&] { return next->isEnabled() && !m_window.workbench().tasks().isBusy(); },
+                 "the preview of the files"))
+        return false;
+    const QStringList codes = m_options.languages.split(QLatin1Char('-'), Qt::SkipEmptyParts);
+    if (codes.size() == 2) {
+        for (const auto& [box, code] :
+             {std::pair{"sourceLanguage", codes[0]}, std::pair{"targetLanguage", codes[1]}}) {
+            auto* edit = wizard.findChild<QLineEdit*>(text(box));
+            edit->setText(code);
+            emit edit->textEdited(code);
+        }
+    }
+    save(text("import-format"), wizard);
+    next->click();
+    if (!waitFor([&] { return check->phase() >= ImportCheckPage::Phase::Failed; }, "the import")
+        || check->phase() == ImportCheckPage::Phase::Failed)
+        return false;
+    save(text("import-check"), wizard);
+    wizard.reject();
+    QTest::qWait(50);
+    save(text("ready"), m_window);
+    return true;
+}
+
+bool Scenes::select()
+{
+    Workbench& bench = m_window.workbench();
+    bench.apply();
+    return settle();
+}
+
+bool Scenes::shootTabs()
+{
+    for (const char* tab : {"overview", "map", "report"}) {
+        m_window.showTab(text(tab));
+        QTest::qWait(100);
+        if (!settle())
+            return false;
+        save(text(tab), m_window);
+    }
+    return true;
+}
+
+bool Scenes::shootPairs()
+{
+    if (!wants({text("pairs"), text("pairs-why")}))
+        return true;
+    m_window.showTab(text("pairs"));
+    auto* page = m_window.findChild<PairsPage*>();
+    page->setFilter(m_options.query);
+    QTest::qWait(300);
+    auto* table = page->findChild<QTableView*>();
+    if (!settle() || !waitFor([&] { return table->model()->rowCount() > 2; }, "the table of pairs"))
+        return false;
+    table->setCurrentIndex(table->model()->index(2, 1));
+    if (!settle())
+        return false;
+    save(text("pairs"), m_window);
+    m_window.applyLayout(text("review"));
+    QTest::qWait(300);
+    if (!settle())
+        return false;
+    save(text("pairs-why"), m_window);
+    m_window.applyLayout(text("explore"));
+    return true;
+}
+
+bool Scenes::shootSweep()
+{
+    if (!wants({text("sweep"), text("sweep-empty")}))
+        return true;
+    m_window.showTab(text("sweep"));
+    save(text("sweep-empty"), m_window);
+    auto* page = m_window.findChild<SweepPage*>();
+    page->findChild<QPushButton*>(text("sweepStart"))->click();
+    if (!waitFor([&] { return page->sweep().isRunning(); }, "the start of the sweep")
+        || !waitFor([&] { return !page->sweep().isRunning(); }, "the sweep"))
+        return false;
+    save(text("sweep"), m_window);
+    return true;
+}
+
+bool Scenes::shootCompare()
+{
+    if (!wants({text("compare"), text("compare-empty")}))
+        return true;
+    Workbench& bench = m_window.workbench();
+    m_window.showTab(text("compare"));
+    save(text("compare-empty"), m_window);
+    for (const std::uint64_t factor : {1U, 2U}) {
+        const std::uint64_t budget =
+            std::min(bench.largestBudget(), bench.numbers().point.selected * factor);
+        bench.commitParams({{"budget", std::to_string(budget)}, {"k", factor == 1 ? "0" : "12"}},
+                           text("Budget"));
+        if (!settle())
+            return false;
+        const auto kept = bench.project().runs.size();
+        bench.keepRun();
+        if (!waitFor([&] { return bench.project().runs.size() > kept; }, "the run to be kept"))
+            return false;
+    }
+    const auto& runs = bench.project().runs;
+    auto* page = m_window.findChild<ComparePage*>();
+    page->setRuns(runs[0].id, runs[1].id);
+    if (!waitFor([&] { return page->comparison() != nullptr; }, "the comparison") || !settle())
+        return false;
+    save(text("compare"), m_window);
+    return true;
+}
+
+bool Scenes::shootDialogs()
+{
+    if (wants({text("export")})) {
+        ExportDialog dialog(m_window.workbench(), &m_window);
+        dialog.show();
+        QTest::qWait(400); // it waits a little before it asks for the preview
+        if (!settle())
+            return false;
+        save(text("export"), dialog);
+    }
+    for (const char* id : {"general", "appearance", "compute", "shortcuts"}) {
+        PreferencesDialog dialog(m_preferences, m_window.actions(), &m_window);
+        dialog.showPage(text(id));
+        dialog.show();
+        save(text("preferences-") + text(id), dialog);
+    }
+    CommandPalette palette(m_window.actions(), &m_window);
+    palette.show();
+    save(text("palette"), palette);
+    return true;
+}
+
+} // namespace craft::ui
