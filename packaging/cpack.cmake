@@ -25,16 +25,17 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 
-set(what "Out of millions of sentence pairs it chooses those that resemble a validation set,
-and says for each pair why it was chosen or not.")
+# The synopsis is the same for both; what differs comes below it.
+set(what "CRAFT Workbench finds, in millions of sentence pairs, those that resemble a validation
+set, and says for each pair why it was chosen or not.")
 set(CPACK_DEBIAN_CLI_PACKAGE_NAME craft)
 set(CPACK_DEBIAN_CLI_DESCRIPTION
-    "Select fine-tuning data for translation models (command line)\n${what}")
+    "${what}\n.\nThis package holds the command line.")
 set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS "craft-workbench-gui, sqlite3")
 
 set(CPACK_DEBIAN_GUI_PACKAGE_NAME craft-workbench-gui)
 set(CPACK_DEBIAN_GUI_DESCRIPTION
-    "Select fine-tuning data for translation models (window)\n${what}")
+    "${what}\n.\nThis package holds the window.")
 # Qt's own texts, Wayland, and glyphs of the scripts beyond Latin.
 set(CPACK_DEBIAN_GUI_PACKAGE_RECOMMENDS
     "qt6-translations-l10n, qt6-wayland, fonts-dejavu-core, fonts-lohit-deva | fonts-noto-core")
