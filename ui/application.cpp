@@ -17,12 +17,6 @@
 #include <cstdlib>
 #include <thread>
 
-/// The catalogues lie in a static library: its resources must be asked for, in no namespace.
-static void initTranslations()
-{
-    Q_INIT_RESOURCE(translations);
-}
-
 /// Q_INIT_RESOURCE must be called outside of namespaces; a static library needs it.
 static void initIconResources()
 {
@@ -50,7 +44,6 @@ public:
 
 void loadTranslations(QApplication& app, const QString& language)
 {
-    initTranslations();
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
     const auto install = [&](const QString& name, const QString& folder) {
