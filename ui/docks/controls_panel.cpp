@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolButton>
@@ -80,13 +81,28 @@ std::vector<ParamSpec> pick(std::vector<ParamSpec>& from, const std::vector<std:
     return out;
 }
 
+/// Scrolls up and down only, and is never narrower than what it holds.
+class ColumnScroll final : public QScrollArea {
+public:
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const int content = widget() == nullptr ? 0 : widget()->minimumSizeHint().width();
+        return {content + verticalScrollBar()->sizeHint().width(),
+                QScrollArea::minimumSizeHint().height()};
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return QScrollArea::sizeHint().expandedTo(minimumSizeHint());
+    }
+};
+
 } // namespace
 
 ControlsPanel::ControlsPanel(Workbench& workbench, QWidget* parent)
     : QWidget(parent)
     , m_workbench(workbench)
 {
-    auto* scroll = new QScrollArea;
+    auto* scroll = new ColumnScroll;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

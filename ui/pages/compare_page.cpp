@@ -146,7 +146,8 @@ QHBoxLayout* ComparePage::buildChoice()
     const auto box = [&](const QString& text, const QString& name) {
         auto* combo = new QComboBox(this);
         combo->setObjectName(name);
-        combo->setMinimumContentsLength(24);
+        combo->setAccessibleName(tr("Run %1").arg(text));
+        combo->setMinimumContentsLength(18);
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setToolTip(tr("The run to compare: a kept one, or what is shown now"));
         auto* label = new QLabel(text, this);
