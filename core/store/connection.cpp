@@ -296,6 +296,20 @@ void Transaction::commit()
     m_open = false;
 }
 
+ReadScope::ReadScope(Connection& connection)
+    : m_connection(connection)
+    , m_isOwn(!connection.inTransaction())
+{
+    if (m_isOwn)
+        connection.exec("BEGIN");
+}
+
+ReadScope::~ReadScope()
+{
+    if (m_isOwn && m_connection.inTransaction())
+        sqlite3_exec(m_connection.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
 const Job* Connection::watch(const Job* job) noexcept
 {
     const auto poll = [](void* watched) {

@@ -141,6 +141,20 @@ private:
     bool m_open = true;
 };
 
+/// One read transaction for many small reads, each of which would otherwise take and give back the
+/// file's locks (20 000 rows: half of the time). Does nothing inside another transaction.
+class ReadScope {
+public:
+    explicit ReadScope(Connection& connection);
+    ~ReadScope();
+    ReadScope(const ReadScope&) = delete;
+    ReadScope& operator=(const ReadScope&) = delete;
+
+private:
+    Connection& m_connection;
+    bool m_isOwn;
+};
+
 /// While it lives, a stop of `job` interrupts running statements of the connection.
 class StopScope {
 public:

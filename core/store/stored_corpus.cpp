@@ -135,6 +135,7 @@ PairSlab StoredCorpus::read(RowRange rows) const
 
 PairSlab StoredCorpus::read(std::span<const RowId> rows) const
 {
+    const ReadScope scope(*m_connection);
     SlabBuilder slab(rows.size());
     for (const RowId row : rows) {
         CRAFT_ASSERT(index(row) < size());
