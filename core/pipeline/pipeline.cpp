@@ -117,6 +117,7 @@ std::shared_ptr<const T> Pipeline::stage(Slot<T>& slot, Stage stage, const Finge
         }
     }
     // Free the old result first: two of them need not fit into memory.
+    std::erase_if(m_unsaved, [&](const Unsaved& other) { return other.slot == &slot; });
     slot = {};
     const double outerNested = std::exchange(m_nestedSeconds, 0.0);
     const auto start = std::chrono::steady_clock::now();
@@ -126,11 +127,29 @@ std::shared_ptr<const T> Pipeline::stage(Slot<T>& slot, Stage stage, const Finge
     m_seconds[stage] += elapsed - m_nestedSeconds;
     m_nestedSeconds = outerNested + elapsed;
     if (m_project != nullptr && isWorthKeeping(*value)) {
-        m_project->save(stage, of, *value, job);
-        m_project->prune(kKeptResults);
+        const auto save = [project = m_project, stage, of, value](Job& saving) {
+            project->save(stage, of, *value, saving);
+        };
+        if (m_savesLater) {
+            m_unsaved.push_back({&slot, save});
+        } else {
+            save(job);
+            m_project->prune(kKeptResults);
+        }
     }
     slot = {of, std::move(value)};
     return slot.value;
+}
+
+void Pipeline::savePending(Job& job)
+{
+    if (m_unsaved.empty())
+        return;
+    while (!m_unsaved.empty()) {
+        m_unsaved.front().save(job);
+        m_unsaved.erase(m_unsaved.begin());
+    }
+    m_project->prune(kKeptResults);
 }
 
 Fingerprint Pipeline::fingerprint(Stage stage) const

@@ -22,6 +22,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace craft {
 
@@ -54,6 +55,11 @@ public:
         m_screened = other.m_screened;
         m_features = other.m_features;
     }
+    /// Standard: a result is saved as soon as it is computed. A window wants to show it first, and
+    /// calls savePending() later. Results that are replaced before are not saved.
+    void deferSaving() noexcept { m_savesLater = true; }
+    /// Saves what was computed and not saved yet. On a stop, what is left stays pending.
+    void savePending(Job& job);
     /// The parameters with automatic values (k, depth) replaced by what was used.
     [[nodiscard]] Params effectiveParams(Job& job);
 
@@ -88,6 +94,11 @@ private:
     template <class T>
     std::shared_ptr<const T> stage(Slot<T>& slot, Stage stage, const Fingerprint& of, Job& job,
                                    const std::function<T()>& compute);
+    /// A result that is not in the project yet.
+    struct Unsaved {
+        const void* slot; ///< that holds it: a newer one takes its place
+        std::function<void(Job&)> save;
+    };
 
     /// Whether a fingerprint is of what the stage computed, or of that with the rows locked and
     /// pinned by hand: these are put in afterwards, so that a click does not start heavy work.
@@ -114,6 +125,8 @@ private:
     RunInputs m_inputs;
     Params m_params;
     Project* m_project;
+    bool m_savesLater = false;
+    std::vector<Unsaved> m_unsaved; ///< oldest first
     Slot<RowFlags> m_screened; ///< without the locked rows
     Slot<RowFlags> m_flags; ///< with them; used only if there are any
     Slot<PairFeatures> m_features;

@@ -83,10 +83,12 @@ void Engine::removeCorpora(Role role)
 
 Pipeline& Engine::pipeline(const Params& params)
 {
-    if (m_pipeline)
+    if (m_pipeline) {
         m_pipeline->setParams(params);
-    else
+    } else {
         m_pipeline.emplace(m_inputs.view(), params, storage());
+        m_pipeline->deferSaving();
+    }
     return *m_pipeline;
 }
 
@@ -115,6 +117,12 @@ Measured Engine::measure(const Params& params, Job& job)
     if (Project* project = storage())
         project->saveSettings(params);
     return out;
+}
+
+void Engine::saveResults(Job& job)
+{
+    if (m_pipeline)
+        m_pipeline->savePending(job);
 }
 
 ClusterPreview Engine::preview(const Params& params, std::uint32_t clusters, std::uint64_t budget,

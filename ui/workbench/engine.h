@@ -31,6 +31,9 @@ public:
     [[nodiscard]] std::shared_ptr<const RunView> rank(const Params& params, Job& job);
     /// Selection and diagnostics; remembers `params` as the project's settings.
     [[nodiscard]] Measured measure(const Params& params, Job& job);
+    /// Saves what rank() and measure() computed, so that it need not be computed again when the
+    /// project is opened. They leave it to this, for what they give is waited for.
+    void saveResults(Job& job);
     [[nodiscard]] ClusterPreview preview(const Params& params, std::uint32_t clusters,
                                          std::uint64_t budget, Job& job);
     /// Stores the run of `params` and makes it current; returns its id.

@@ -25,6 +25,7 @@ constexpr std::uint64_t kDepthFactor = 4;
 
 const char* const kRunTopic = "run";
 const char* const kMeasureTopic = "measure";
+const char* const kSaveTopic = "save";
 const char* const kNotesDocument = "notes";
 
 /// Parameters that leave the clustering as it is; all others give the cluster ids other meanings.
@@ -469,10 +470,17 @@ void Workbench::remember(const std::string& key, std::shared_ptr<const RunView> 
         m_cache.erase(m_cache.begin());
 }
 
-void Workbench::startRun()
+/// Nobody waits for the exact numbers or for saving while the user changes things.
+void Workbench::stopAftermath()
 {
     m_measureTimer.stop();
     m_tasks.cancelTopic(QString::fromLatin1(kMeasureTopic));
+    m_tasks.cancelTopic(QString::fromLatin1(kSaveTopic));
+}
+
+void Workbench::startRun()
+{
+    stopAftermath();
     setStatus(Status::Computing);
     runTask(
         {tr("Selecting with %1 clusters")
@@ -518,6 +526,7 @@ void Workbench::startPreview()
     // Without vectors there is nothing to preview quickly.
     if (!m_run)
         return;
+    stopAftermath();
     runTask(
         {tr("Preview"), QStringLiteral("preview"), Supersede::Queued, true, 1},
         [params = m_params, k, budget = std::max<std::uint64_t>(m_numbers.point.selected, 1)](
@@ -585,12 +594,25 @@ void Workbench::startMeasure()
             auto* measured = std::get_if<0>(&outcome);
             if (const auto* error = std::get_if<Error>(&outcome))
                 fail(*error);
+            if (!std::holds_alternative<Cancelled>(outcome))
+                startSave();
             if (measured == nullptr || texts != m_texts)
                 return;
             m_numbers.exact = measured->diagnostics;
             m_numbers.lipschitz = measured->diagnostics->lipschitz;
             m_lastLipschitz = m_numbers.lipschitz;
             emit numbersChanged();
+        });
+}
+
+void Workbench::startSave()
+{
+    runTask(
+        {tr("Saving results"), QString::fromLatin1(kSaveTopic), Supersede::Queued, true, -1},
+        [](Engine& engine, Job& job) { engine.saveResults(job); },
+        [this](const Outcome<std::monostate>& outcome) {
+            if (const auto* error = std::get_if<Error>(&outcome))
+                fail(*error);
         });
 }
 
@@ -761,22 +783,23 @@ void Workbench::keepRunOf(const Params& params, const QString& title,
         std::int64_t id = 0;
         std::vector<RunRecord> runs;
     };
-    runTask({title, {}, Supersede::Nothing},
-            [params](Engine& engine, Job& job) {
-                Kept out;
-                out.id = engine.keepRun(params, job);
-                out.runs = engine.project().runs();
-                return out;
-            },
-            [this, done = std::move(done)](Outcome<Kept> outcome) {
-                if (auto* kept = std::get_if<0>(&outcome)) {
-                    m_project.runs = std::move(kept->runs);
-                    emit runsChanged();
-                    done(kept->id);
-                } else if (const auto* error = std::get_if<Error>(&outcome)) {
-                    fail(*error);
-                }
-            });
+    runTask(
+        {title, {}, Supersede::Nothing},
+        [params](Engine& engine, Job& job) {
+            Kept out;
+            out.id = engine.keepRun(params, job);
+            out.runs = engine.project().runs();
+            return out;
+        },
+        [this, done = std::move(done)](Outcome<Kept> outcome) {
+            if (auto* kept = std::get_if<0>(&outcome)) {
+                m_project.runs = std::move(kept->runs);
+                emit runsChanged();
+                done(kept->id);
+            } else if (const auto* error = std::get_if<Error>(&outcome)) {
+                fail(*error);
+            }
+        });
 }
 
 void Workbench::deleteRun(std::int64_t id)

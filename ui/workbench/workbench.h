@@ -192,6 +192,8 @@ private:
     void show(std::shared_ptr<const RunView> run);
     void updateNumbers();
     void startMeasure();
+    void startSave();
+    void stopAftermath();
     void setStatus(Status status);
     void readDecisions();
     void loadNotes(const std::string& json);

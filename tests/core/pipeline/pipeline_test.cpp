@@ -237,5 +237,43 @@ TEST_F(PipelineTest, AProjectGivesBackWhatWasComputed)
     EXPECT_EQ(first, select(params({})));
 }
 
+TEST_F(PipelineTest, ResultsCanBeSavedAfterTheyWereShown)
+{
+    const TempDir folder;
+    Job job;
+    Project project = Project::open(folder / "p.craft", Project::Mode::Create);
+    Pipeline pipeline(inputs, params({}), &project);
+    pipeline.deferSaving();
+    const auto shown = pipeline.diagnostics(job);
+    EXPECT_TRUE(project.stages().empty());
+
+    StoppingJob stopping(1);
+    EXPECT_THROW(pipeline.savePending(stopping), Cancelled);
+    pipeline.savePending(job);
+    EXPECT_EQ(project.stages().size(), std::size(kAllStages));
+    pipeline.savePending(job); // nothing is left
+    EXPECT_EQ(project.stages().size(), std::size(kAllStages));
+
+    Pipeline later(inputs, params({}), &project);
+    EXPECT_EQ(later.diagnostics(job)->total, shown->total);
+    EXPECT_TRUE(later.seconds().empty());
+}
+
+TEST_F(PipelineTest, AResultThatIsReplacedBeforeItWasSavedIsDropped)
+{
+    const TempDir folder;
+    Job job;
+    Project project = Project::open(folder / "p.craft", Project::Mode::Create);
+    Pipeline pipeline(inputs, params({{"k", "4"}}), &project);
+    pipeline.deferSaving();
+    (void)pipeline.clustering(job);
+    pipeline.setParams(params({{"k", "5"}}));
+    (void)pipeline.clustering(job);
+    pipeline.savePending(job);
+    EXPECT_TRUE(project.has(Stage::Cluster, pipeline.fingerprint(Stage::Cluster)));
+    pipeline.setParams(params({{"k", "4"}}));
+    EXPECT_FALSE(project.has(Stage::Cluster, pipeline.fingerprint(Stage::Cluster)));
+}
+
 } // namespace
 } // namespace craft::test
