@@ -17,10 +17,11 @@
 #include <cstdlib>
 #include <thread>
 
-/// Q_INIT_RESOURCE must be called outside of namespaces; a static library needs it.
-static void initIconResources()
+/// Icons and catalogues lie in a static library: its resources must be asked for, in no namespace.
+static void initResources()
 {
     Q_INIT_RESOURCE(resources);
+    Q_INIT_RESOURCE(translations);
 }
 
 namespace craft::ui {
@@ -62,6 +63,9 @@ void loadTranslations(QApplication& app, const QString& language)
 
 void prepareApplication(QApplication& app, Preferences& preferences)
 {
+    initResources();
+    QApplication::setWindowIcon(
+        QIcon(QStringLiteral(":/icons/org.craftworkbench.CraftWorkbench.svg")));
     loadTranslations(app, preferences.language());
     Theme::apply(app, preferences);
     QObject::connect(&preferences, &Preferences::changed, &app,
@@ -76,9 +80,6 @@ int runApplication(int argc, char** argv)
     QApplication::setApplicationDisplayName(QStringLiteral("CRAFT Workbench"));
     QApplication::setApplicationVersion(QStringLiteral(CRAFT_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.craftworkbench.CraftWorkbench"));
-    initIconResources();
-    QApplication::setWindowIcon(
-        QIcon(QStringLiteral(":/icons/org.craftworkbench.CraftWorkbench.svg")));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
