@@ -11,6 +11,7 @@
 #include <QAreaSeries>
 #include <QChart>
 #include <QChartView>
+#include <QGraphicsItem>
 #include <QGraphicsLayout>
 #include <QLineSeries>
 #include <QLogValueAxis>
@@ -42,6 +43,57 @@ AxisRange closeRange(double min, double max)
 
 } // namespace
 
+/// Labels of the axes: those of Qt Charts vanish where they find their room too small.
+class SweepTicks final : public QGraphicsItem {
+public:
+    struct Tick {
+        QPointF at; ///< on the edge of the plot
+        QString text;
+        bool isBelow = false; ///< else beside it
+    };
+
+    explicit SweepTicks(QGraphicsItem* parent)
+        : QGraphicsItem(parent)
+    { }
+    void set(std::vector<Tick> ticks, const QRectF& bounds, const QFont& font, bool mirrored)
+    {
+        prepareGeometryChange();
+        m_ticks = std::move(ticks);
+        m_bounds = bounds;
+        m_font = font;
+        m_mirrored = mirrored;
+        update();
+    }
+    [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override
+    {
+        painter->setFont(m_font);
+        painter->setPen(Theme::current().faintText);
+        const QFontMetricsF metrics(m_font);
+        double end = -1;
+        for (const Tick& tick : m_ticks) {
+            const double width = metrics.horizontalAdvance(tick.text) + 2;
+            QRectF box(0, 0, width, metrics.height());
+            if (tick.isBelow) {
+                box.moveCenter({tick.at.x(), tick.at.y() + 4 + metrics.height() / 2});
+                if (box.left() < end)
+                    continue; // no room between its neighbours
+                end = box.right() + 4;
+            } else {
+                box.moveCenter({0, tick.at.y()});
+                box.moveLeft(m_mirrored ? tick.at.x() + 4 : tick.at.x() - 4 - width);
+            }
+            painter->drawText(box, Qt::AlignCenter, tick.text);
+        }
+    }
+
+private:
+    std::vector<Tick> m_ticks;
+    QRectF m_bounds;
+    QFont m_font;
+    bool m_mirrored = false;
+};
+
 SweepChart::SweepChart(Workbench& bench, const Sweep& sweep, SweepMeasure measure, QWidget* parent)
     : Chart(bench, measure.info, parent)
     , m_sweep(sweep)
@@ -57,6 +109,7 @@ SweepChart::SweepChart(Workbench& bench, const Sweep& sweep, SweepMeasure measur
     , m_present(new QLineSeries)
     , m_axisK(new QLogValueAxis)
     , m_axisY(new QValueAxis)
+    , m_ticks(new SweepTicks(m_chart))
 {
     m_view->setObjectName(id() + QStringLiteral("Plot"));
     m_view->setFrameShape(QFrame::NoFrame);
@@ -69,12 +122,9 @@ SweepChart::SweepChart(Workbench& bench, const Sweep& sweep, SweepMeasure measur
     m_chart->legend()->hide();
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_chart->setBackgroundRoundness(0);
-    m_chart->setLocalizeNumbers(true);
     m_axisK->setBase(2);
-    m_axisK->setLabelFormat(QStringLiteral("%d"));
-    m_axisK->setTitleText(tr("Clusters k"));
-    m_axisY->setTitleText(m_measure.unit);
-    m_axisY->setLabelFormat(QStringLiteral("%g"));
+    for (QAbstractAxis* axis : QList<QAbstractAxis*>{m_axisK, m_axisY})
+        axis->setLabelsVisible(false); // drawn by m_ticks
     m_chart->addAxis(m_axisK, Qt::AlignBottom);
     m_chart->addAxis(m_axisY,
                      layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
@@ -87,6 +137,7 @@ SweepChart::SweepChart(Workbench& bench, const Sweep& sweep, SweepMeasure measur
     setPlot(m_view);
     finishMenu();
     applyTheme();
+    connect(m_chart, &QChart::plotAreaChanged, this, &SweepChart::placeTicks);
     connect(&sweep, &Sweep::cellsChanged, this, &SweepChart::refresh);
     connect(&bench, &Workbench::runChanged, this, &SweepChart::refresh);
     refresh();
@@ -128,12 +179,12 @@ void SweepChart::refresh()
     m_knee->replace(suggested);
     fitAxes();
     const Theme& theme = Theme::current();
-    QList<LegendEntry> entries{{tr("Mean"), theme.validation, Swatch::Line},
+    QList<LegendEntry> entries{{tr("Mean"), theme.validation, Swatch::Tick},
                                {tr("One seed"), theme.validation, Swatch::Dot}};
     if (knee > 0)
         entries << LegendEntry{tr("Suggested: %1").arg(countText(knee)), theme.selected,
                                Swatch::Outline};
-    setLegend({}, entries);
+    setLegend(tr("%1, by number of clusters").arg(m_measure.unit), entries);
     m_view->setAccessibleDescription(summary());
     plotChanged();
 }
@@ -164,6 +215,41 @@ void SweepChart::fitAxes()
             present << QPointF(k, range.low) << QPointF(k, range.high);
     }
     m_present->replace(present);
+    placeTicks();
+}
+
+void SweepChart::placeTicks()
+{
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.85);
+    const QFontMetricsF metrics(small);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const QRectF area = m_chart->plotArea();
+    std::vector<SweepTicks::Tick> ticks;
+    for (const auto& group : byClusters(m_sweep.cells())) {
+        const auto k = static_cast<double>(group.front().k);
+        const double x = m_chart->mapToPosition({k, m_axisY->min()}, m_mean).x();
+        ticks.push_back({{x, area.bottom()}, countText(group.front().k), true});
+    }
+    const double step = (m_axisY->max() - m_axisY->min()) / std::max(1, m_axisY->tickCount() - 1);
+    const int digits = std::clamp(static_cast<int>(-std::floor(std::log10(step) + 1e-9)), 0, 6);
+    double widest = 0;
+    for (int i = 0; i < m_axisY->tickCount() && !ticks.empty(); ++i) {
+        const double value = m_axisY->min() + i * step;
+        const QString text = realText(value, digits);
+        widest = std::max(widest, metrics.horizontalAdvance(text));
+        const double y =
+            area.bottom() - i * step / (m_axisY->max() - m_axisY->min()) * area.height();
+        ticks.push_back({{mirrored ? area.right() : area.left(), y}, text, false});
+    }
+    m_ticks->set(std::move(ticks), m_chart->rect(), small, mirrored);
+    // Changes the plot area, which comes back here with the same margins.
+    const int side = static_cast<int>(widest) + 8;
+    const int half = static_cast<int>(metrics.height() / 2) + 2;
+    const QMargins margins(mirrored ? 10 : side, half, mirrored ? side : 10,
+                           static_cast<int>(metrics.height()) + 4);
+    if (m_chart->margins() != margins)
+        m_chart->setMargins(margins);
 }
 
 QList<QPointF> SweepChart::meanPoints() const
@@ -228,15 +314,9 @@ bool SweepChart::eventFilter(QObject* watched, QEvent* event)
 void SweepChart::applyTheme()
 {
     const Theme& theme = Theme::current();
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.85);
     m_view->setBackgroundBrush(theme.plot);
     m_chart->setBackgroundVisible(false);
     for (QAbstractAxis* axis : QList<QAbstractAxis*>{m_axisK, m_axisY}) {
-        axis->setLabelsFont(small);
-        axis->setTitleFont(small);
-        axis->setLabelsBrush(theme.faintText);
-        axis->setTitleBrush(theme.faintText);
         axis->setLinePen(QPen(theme.grid, 1));
         axis->setGridLinePen(QPen(theme.grid, 1));
     }
@@ -252,7 +332,6 @@ void SweepChart::applyTheme()
     m_knee->setBrush(Qt::NoBrush);
     m_knee->setPen(QPen(theme.selected, 2.5));
     m_present->setPen(QPen(theme.faintText, 1.5, Qt::DashLine));
-    m_chart->setMargins(QMargins(2, 4, 8, 2));
 }
 
 void SweepChart::changeEvent(QEvent* event)

@@ -16,6 +16,7 @@ class QValueAxis;
 namespace craft::ui {
 
 class Sweep;
+class SweepTicks;
 
 struct SweepMeasure {
     ChartInfo info;
@@ -49,6 +50,7 @@ protected:
 private:
     void applyTheme();
     void fitAxes();
+    void placeTicks();
     [[nodiscard]] const SweepCell* cellAt(const QPointF& pixel) const;
 
     const Sweep& m_sweep;
@@ -64,6 +66,7 @@ private:
     QLineSeries* m_present;
     QLogValueAxis* m_axisK;
     QValueAxis* m_axisY;
+    SweepTicks* m_ticks; ///< labels of both axes
 };
 
 } // namespace craft::ui

@@ -95,6 +95,7 @@ void MapView::setClusters(std::shared_ptr<const MapClusters> clusters)
     m_clusters = clusters && clusters->points == m_points ? std::move(clusters) : nullptr;
     m_litStale = true;
     m_hoverStale = true;
+    m_selectedStale = m_selectedStale || !m_lit.empty();
     update();
 }
 
@@ -113,6 +114,7 @@ void MapView::setLit(ClusterSet clusters)
     m_densityStale = m_densityStale || (m_colourful && m_lit.empty() != clusters.empty());
     m_lit = std::move(clusters);
     m_litStale = true;
+    m_selectedStale = true;
     update();
 }
 
@@ -462,25 +464,28 @@ QImage MapView::clusterPicture(const std::vector<std::uint32_t>& clusters,
 
 QImage MapView::selectedPicture() const
 {
-    // A dot with a dark rim, stamped: there may be hundreds of thousands.
+    // A dot with a rim, stamped: there may be hundreds of thousands.
     const double diameter = (m_selected.size() > 100'000      ? 2.0
                                  : m_selected.size() > 10'000 ? 4.0
                                                               : 6.0)
         * m_ratio;
     const int size = static_cast<int>(std::ceil(diameter));
-    QImage stamp(size, size, QImage::Format_ARGB32_Premultiplied);
-    stamp.fill(Qt::transparent);
-    {
-        const Theme& theme = Theme::current();
+    const auto stampOf = [&](const QColor& colour) {
+        QImage stamp(size, size, QImage::Format_ARGB32_Premultiplied);
+        stamp.fill(Qt::transparent);
         QPainter painter(&stamp);
         painter.setRenderHint(QPainter::Antialiasing, size > 3);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.plot);
+        painter.setBrush(Theme::current().plot);
         painter.drawEllipse(QRectF(0, 0, diameter, diameter));
-        painter.setBrush(theme.selected);
+        painter.setBrush(colour);
         const double rim = size > 3 ? 0.6 * m_ratio : 0;
         painter.drawEllipse(QRectF(0, 0, diameter, diameter).adjusted(rim, rim, -rim, -rim));
-    }
+        painter.end();
+        return stamp;
+    };
+    const QImage coloured = stampOf(Theme::current().selected);
+    const QImage grey = stampOf(Theme::current().muted); // outside of the selected clusters
     const QSize whole = pictureSize();
     QImage out(whole, QImage::Format_ARGB32_Premultiplied);
     out.fill(Qt::transparent);
@@ -494,13 +499,17 @@ QImage MapView::selectedPicture() const
     };
     auto* const pixels = reinterpret_cast<QRgb*>(out.bits());
     const auto stride = static_cast<std::ptrdiff_t>(out.bytesPerLine() / 4);
-    const auto* const dot = reinterpret_cast<const QRgb*>(stamp.constBits());
+    const auto* const colourDot = reinterpret_cast<const QRgb*>(coloured.constBits());
+    const auto* const greyDot = reinterpret_cast<const QRgb*>(grey.constBits());
     const double scale = m_scale * m_ratio;
     for (const RowId row : m_selected) {
         const std::uint32_t place =
             index(row) < m_points->poolRows() ? m_points->placeOf(row) : MapPoints::kNone;
         if (place == MapPoints::kNone || !box.holds(m_points->points()[place]))
             continue;
+        const bool isGrey = !m_lit.empty() && m_clusters
+            && !m_lit.contains(static_cast<std::uint32_t>(index(m_clusters->of[place])));
+        const QRgb* const dot = isGrey ? greyDot : colourDot;
         const MapPoint& point = m_points->points()[place];
         const int left =
             static_cast<int>((static_cast<double>(point.x) - box.left) * scale) - size / 2;
@@ -680,7 +689,9 @@ void MapView::paintTicks(QPainter& painter, bool horizontal) const
             painter.drawLine(QPointF(edge, y), QPointF(edge + out, y));
             const QRectF box2(mirrored ? edge + 5 : edge - 105, y - metrics.height() / 2, 100,
                               metrics.height());
-            painter.drawText(box2, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
+            painter.drawText(box2,
+                             (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute
+                                 | Qt::AlignVCenter,
                              text);
         }
     }
