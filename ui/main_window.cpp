@@ -243,8 +243,14 @@ void MainWindow::applyLayout(const QString& name)
     } else if (name == QLatin1String("review")) {
         // The pair and the reason below each other, the controls behind.
         standardLayout();
-        splitDockWidget(m_controlsDock, m_whyDock, Qt::Vertical);
-        tabifyDockWidget(m_controlsDock, m_inspectorDock);
+        // Docks that are tabs of one another cannot be split: put them in anew.
+        for (QDockWidget* dock : {m_controlsDock, m_inspectorDock, m_whyDock})
+            removeDockWidget(dock);
+        addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
+        splitDockWidget(m_inspectorDock, m_whyDock, Qt::Vertical);
+        tabifyDockWidget(m_inspectorDock, m_controlsDock);
+        for (QDockWidget* dock : {m_controlsDock, m_inspectorDock, m_whyDock})
+            dock->show();
         m_inspectorDock->raise();
         m_projectDock->hide();
         m_historyDock->hide();

@@ -16,7 +16,7 @@ namespace craft::test {
 
 /// Waits for `condition` by asking again and again; false when patience ends.
 [[nodiscard]] bool waitUntil(const std::function<bool()>& condition,
-                             std::chrono::seconds patience = std::chrono::seconds(40));
+                             std::chrono::seconds patience = std::chrono::seconds(20));
 
 /// A child process that does not outlive the object.
 class Child {

@@ -33,9 +33,10 @@ protected:
         screen.emplace(folder / "home");
     }
 
-    /// The file dialog of the button that has the focus.
-    void chooseFile(const fs::path& file)
+    /// `role` is the key of the role's heading, which leads to its button.
+    void chooseFile(const std::string& role, const fs::path& file)
     {
+        screen->press(kImportFiles, role);
         ASSERT_TRUE(screen->pressUntilShown(kImportFiles, "space", "^Add files"));
         screen->type("^Add files", file.string());
         ASSERT_TRUE(screen->pressUntilGone("^Add files", "Return"));
@@ -100,14 +101,11 @@ TEST_F(WindowEndToEnd, FromFilesThroughTheWizardToTheBytesOfTheCommandLine)
     const fs::path project = folder / "mine.craft";
     ASSERT_TRUE(screen->start()) << screen->log();
     ASSERT_TRUE(screen->pressUntilShown(kMain, "ctrl+n", kImportFiles)) << screen->log();
-    // The focus stands on the pool's button; its partner files are found. Three stops lead to the
-    // next role: folder, list, its button.
-    chooseFile(data / "pool.en");
-    screen->press(kImportFiles, "Tab Tab Tab");
-    chooseFile(data / "valid.en");
-    screen->press(kImportFiles, "Tab Tab Tab");
-    chooseFile(data / "test.en");
-    screen->press(kImportFiles, "Tab Tab Tab Tab ctrl+a");
+    // The partner files are found.
+    chooseFile("alt+t", data / "pool.en");
+    chooseFile("alt+v", data / "valid.en");
+    chooseFile("alt+e", data / "test.en");
+    screen->press(kImportFiles, "alt+p Tab ctrl+a");
     screen->type(kImportFiles, project.string());
     ASSERT_TRUE(screen->pressUntilShown(kImportFiles, "alt+n", kImportFormat)) << screen->log();
     ASSERT_TRUE(screen->pressUntilShown(kImportFormat, "alt+i", kImportCheck)) << screen->log();
@@ -164,7 +162,7 @@ TEST_F(WindowEndToEnd, QuittingDuringAnImportIsQuickAndLeavesTheProjectAsItWas)
     ASSERT_TRUE(screen->start({project.string()})) << screen->log();
     ASSERT_TRUE(screen->waitFor("^p . CRAFT Workbench$")) << screen->log();
     ASSERT_TRUE(screen->pressUntilShown(kMain, "ctrl+i", kImportFiles));
-    chooseFile(big);
+    chooseFile("alt+t", big);
     ASSERT_TRUE(screen->pressUntilShown(kImportFiles, "alt+n", kImportFormat)) << screen->log();
     ASSERT_TRUE(screen->pressUntilShown(kImportFormat, "alt+i", kImportCheck)) << screen->log();
     ASSERT_TRUE(screen->pressUntilShown(kImportCheck, "ctrl+q", "^Quit")) << screen->log();

@@ -44,6 +44,7 @@ int main(int argc, char** argv)
     option("language", "Language of the window.", "code");
     option("only", "Pictures wanted: overview,pairs.", "names");
     option("size", "Window in logical pixels, 1280x800.", "size");
+    option("budget", "Pairs to select.", "pairs");
     option("query", "Filter of the pairs.", "query");
     parser.process(app);
     const auto value = [&](const char* name) { return parser.value(text(name)); };
@@ -62,16 +63,16 @@ int main(int argc, char** argv)
     craft::ui::prepareApplication(app, preferences);
 
     craft::ui::Scenes::Options options;
+    options.folder = QDir(QString::fromStdString(temp.path().string()));
     options.pool = value("pool");
     options.validation = value("valid");
     options.languages = value("lang");
     options.query = value("query");
+    options.budget = value("budget");
     options.only = value("only").split(QLatin1Char(','), Qt::SkipEmptyParts);
     const QStringList size = value("size").split(QLatin1Char('x'));
     if (size.size() == 2)
         options.size = QSize(size[0].toInt(), size[1].toInt());
-    // The path is seen in some pictures: short, and nobody's own.
-    const QDir work(QString::fromStdString(temp.path().string()));
     if (options.pool.isEmpty()) {
         const auto files = craft::ui::writeSample((temp / "sample").string());
         options.pool = QString::fromStdString(files.pool.string());

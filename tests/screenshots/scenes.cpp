@@ -99,9 +99,7 @@ bool Scenes::shootImport()
     auto* next = wizard.findChild<QPushButton*>(text("wizardNext"));
     files->addFiles(Role::Validation, {m_options.validation});
     auto* path = wizard.findChild<QLineEdit*>(text("projectPath"));
-    path->setText(QDir::temp().filePath(
-        text("craft-pictures-%1/project.craft").arg(QCoreApplication::applicationPid())));
-    QDir().mkpath(QFileInfo(path->text()).path());
+    path->setText(m_options.folder.filePath(text("project.craft")));
     emit path->textEdited(path->text());
     wizard.show();
     if (!waitFor([&] { return next->isEnabled(); }, "the scan of the files"))
@@ -135,6 +133,8 @@ bool Scenes::shootImport()
 bool Scenes::select()
 {
     Workbench& bench = m_window.workbench();
+    if (!m_options.budget.isEmpty())
+        bench.commitParam("budget", m_options.budget.toStdString(), text("Budget"));
     bench.apply();
     return settle();
 }

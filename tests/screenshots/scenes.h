@@ -15,11 +15,13 @@ namespace craft::ui {
 class Scenes {
 public:
     struct Options {
+        QDir folder; ///< for the project
         QString pool;
         QString validation;
         QString languages; ///< "en-hi"; empty: as found
         QStringList only; ///< names of pictures; empty: all
         QSize size{1280, 800};
+        QString budget; ///< pairs; empty: as suggested
         QString query; ///< filter of the pairs
     };
 

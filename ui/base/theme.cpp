@@ -7,8 +7,10 @@
 #include <QFont>
 #include <QPainter>
 #include <QPalette>
+#include <QProxyStyle>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 
 #include <algorithm>
 #include <array>
@@ -94,6 +96,37 @@ Theme makeTheme(bool dark, const QString& palette)
     return theme;
 }
 
+/// Fusion draws outlines darker than the window, so that on dark ground an empty check box or
+/// field can hardly be seen: here they get a lighter one.
+class OutlinedFusion final : public QProxyStyle {
+public:
+    OutlinedFusion()
+        : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+    { }
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool isBox = element == PE_IndicatorCheckBox;
+        const bool isRound = element == PE_IndicatorRadioButton;
+        const bool isField = element == PE_FrameLineEdit;
+        if (!mutableTheme().dark || !(isBox || isRound || isField)
+            || (isField && option->state.testFlag(State_HasFocus)))
+            return;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(
+            option->state.testFlag(State_Enabled) ? mutableTheme().pool : mutableTheme().muted, 1));
+        const QRectF area = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+        if (isRound)
+            painter->drawEllipse(area.adjusted(0.5, 0.5, -0.5, -0.5));
+        else
+            painter->drawRoundedRect(area, 2, 2);
+        painter->restore();
+    }
+};
+
 QPalette makePalette(const Theme& theme)
 {
     const QColor window(theme.dark ? "#26292D" : "#F4F5F7");
@@ -140,8 +173,8 @@ void Theme::apply(QApplication& app, const Preferences& preferences)
     const bool dark =
         scheme == ColourScheme::Dark || (scheme == ColourScheme::System && found.dark);
     mutableTheme() = makeTheme(dark, preferences.palette());
-    if (app.style()->name() != QLatin1String("fusion"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (dynamic_cast<const OutlinedFusion*>(app.style()) == nullptr)
+        QApplication::setStyle(new OutlinedFusion);
     QFont font = found.font;
     font.setPointSizeF(found.font.pointSizeF() * preferences.fontPercent() / 100);
     QApplication::setFont(font);

@@ -57,7 +57,9 @@ public:
             painter.setPen(theme.faintText);
             const QRectF box(mirrored ? area.right() + 5 : area.left() - side, y - metrics.height(),
                              side - 5, 2 * metrics.height());
-            painter.drawText(box, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
+            painter.drawText(box,
+                             (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute
+                                 | Qt::AlignVCenter,
                              percentText(value));
         }
         marks.paint(&painter, nullptr, nullptr);

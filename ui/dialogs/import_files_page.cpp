@@ -25,6 +25,20 @@
 namespace craft::ui {
 namespace {
 
+/// Alt and the letter lead to the role's button.
+QString titleText(Role role)
+{
+    switch (role) {
+    case Role::Pool:
+        return RoleBox::tr("&Training pool");
+    case Role::Validation:
+        return RoleBox::tr("&Validation");
+    case Role::Test:
+        return RoleBox::tr("T&est");
+    }
+    return {};
+}
+
 QString helpText(Role role)
 {
     switch (role) {
@@ -60,7 +74,7 @@ RoleBox::RoleBox(Role role, QWidget* parent)
     const QString id = qstr(name(role));
     setObjectName(id + QStringLiteral("Box"));
     setAcceptDrops(true);
-    auto* title = new QLabel(roleText(role), this);
+    auto* title = new QLabel(titleText(role), this);
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
@@ -109,6 +123,8 @@ RoleBox::RoleBox(Role role, QWidget* parent)
     for (std::size_t i = 1; i < std::size(order); ++i)
         setTabOrder(order[i - 1], order[i]);
 
+    setFocusProxy(add);
+    title->setBuddy(add);
     connect(add, &QAbstractButton::clicked, this, [this] {
         const QStringList files =
             QFileDialog::getOpenFileNames(this, tr("Add files: %1").arg(roleText(m_role)), {},
@@ -156,10 +172,12 @@ void RoleBox::addCorpus(const PlannedCorpus& corpus)
         : names.join(QStringLiteral(" + "));
     if (corpus.given.size() < corpus.request.files.size())
         title = tr("%1 (partner found)").arg(title);
-    auto* item = new QTreeWidgetItem(
-        m_list,
-        {title, formatText(corpus.format), bytesText(corpus.bytes),
-         corpus.error.isEmpty() ? tr("about %1").arg(countText(corpus.rows)) : QString()});
+    auto* item =
+        new QTreeWidgetItem(m_list,
+                            {title, formatText(corpus.format), bytesText(corpus.bytes),
+                             !corpus.error.isEmpty() ? QString()
+                                 : corpus.rows == 0  ? tr("known when read")
+                                                     : tr("about %1").arg(countText(corpus.rows))});
     item->setToolTip(0, texts(corpus.request.files).join(QLatin1Char('\n')));
     item->setToolTip(1, qstr(corpus.reason));
     item->setTextAlignment(2, Qt::AlignTrailing);
@@ -228,6 +246,7 @@ ImportFilesPage::ImportFilesPage(Workbench& workbench, ImportPlan& plan, QWidget
         });
     }
     layout->addWidget(makeProjectRow());
+    setFocusProxy(m_boxes[static_cast<std::size_t>(Role::Pool)]);
     show();
 }
 
@@ -236,7 +255,7 @@ QWidget* ImportFilesPage::makeProjectRow()
     auto* box = new QWidget(this);
     auto* rows = new QVBoxLayout(box);
     rows->setContentsMargins(0, 0, 0, 0);
-    m_new = new QRadioButton(tr("New project"), box);
+    m_new = new QRadioButton(tr("New &project"), box);
     m_new->setObjectName(QStringLiteral("newProjectRadio"));
     m_path = new QLineEdit(box);
     m_path->setObjectName(QStringLiteral("projectPath"));

@@ -25,6 +25,14 @@ std::uint64_t bytesOf(const std::filesystem::path& path)
     return 0;
 }
 
+bool isCompressed(const FileList& files)
+{
+    return std::any_of(files.begin(), files.end(), [](const auto& file) {
+        const std::string ending = file.extension().string();
+        return ending == ".gz" || ending == ".bz2" || ending == ".xz" || ending == ".zst";
+    });
+}
+
 void look(PlannedCorpus& corpus, Job& job)
 {
     for (const auto& file : corpus.request.files)
@@ -39,7 +47,8 @@ void look(PlannedCorpus& corpus, Job& job)
         const ImportPreview preview = previewCorpus(corpus.request, limits, job);
         corpus.format = preview.format;
         corpus.reason = preview.formatReason;
-        corpus.rows = preview.estimatedRows;
+        // A compressed file is read ahead in blocks that say little about its first rows.
+        corpus.rows = isCompressed(corpus.request.files) ? 0 : preview.estimatedRows;
         corpus.bytes = std::max(corpus.bytes, preview.bytesTotal);
     } catch (const Error& error) {
         corpus.error = qstr(error.what());

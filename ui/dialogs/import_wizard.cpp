@@ -69,6 +69,7 @@ ImportWizard::ImportWizard(Workbench& workbench, const QStringList& files, QWidg
     connect(m_check, &ImportCheckPage::changed, this, &ImportWizard::update);
     if (!files.isEmpty())
         m_files->addFiles(files);
+    m_files->setFocus(); // Enter or Space begin with the pool
     update();
 }
 

@@ -236,20 +236,20 @@ void ControlsPanel::addGroup(QVBoxLayout& column, const QString& title,
         return;
     }
     auto* header = new QToolButton;
-    header->setText(title);
     header->setCheckable(true);
     header->setChecked(open);
     header->setAutoRaise(true);
-    header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    header->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    const auto arrow = [header, form](bool shown) {
-        header->setArrowType(shown                                              ? Qt::DownArrow
-                                 : header->layoutDirection() == Qt::RightToLeft ? Qt::LeftArrow
-                                                                                : Qt::RightArrow);
+    header->setAccessibleName(title);
+    header->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    // The sign is part of the text, so that it stands before it in either direction.
+    const auto arrow = [header, form, title](bool shown) {
+        const bool mirrored = header->layoutDirection() == Qt::RightToLeft;
+        const QChar mark(shown ? 0x25BE : mirrored ? 0x25C2 : 0x25B8);
+        header->setText(mark + QStringLiteral("  ") + title);
         form->setVisible(shown);
     };
     connect(header, &QToolButton::toggled, form, arrow);
-    column.addWidget(header);
+    column.addWidget(header, 0, Qt::AlignLeading);
     column.addWidget(form);
     arrow(open);
 }

@@ -4,6 +4,7 @@
 #include "core/pipeline/inputs.h"
 #include "ui/base/text.h"
 #include "ui/dialogs/issue_texts.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/workbench/workbench.h"
 
 #include <QBoxLayout>
@@ -106,7 +107,7 @@ ProjectPanel::ProjectPanel(Workbench& workbench, QWidget* parent)
     layout->addWidget(m_title);
     layout->addWidget(m_tree, 1);
     layout->addWidget(m_empty, 1);
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new FlowLayout;
     buttons->addWidget(m_import);
     buttons->addWidget(m_keep);
     layout->addLayout(buttons);
@@ -215,14 +216,14 @@ void ProjectPanel::addRuns(QTreeWidgetItem* root)
     for (auto it = runs.rbegin(); it != runs.rend(); ++it) {
         const QString name =
             it->current ? tr("Run %1 (current)").arg(it->id) : tr("Run %1").arg(it->id);
-        auto* item = addItem(root, name,
-                             tr("%1 of %2", "selected pairs, budget")
-                                 .arg(countText(it->selected), budgetText(it->params)),
-                             RunItem, it->id);
+        auto* item = addItem(root, name, countText(it->selected), RunItem, it->id);
         item->setToolTip(0,
                          tr("%1, preset %2, %3 clusters", "date, preset, number")
                              .arg(localTime(it->created), textOf(it->params, "preset"),
                                   textOf(it->params, "k")));
+        item->setToolTip(1,
+                         tr("%1 of %2", "selected pairs, budget")
+                             .arg(countText(it->selected), budgetText(it->params)));
     }
 }
 

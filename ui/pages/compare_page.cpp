@@ -10,6 +10,7 @@
 #include "ui/models/run_comparison.h"
 #include "ui/widgets/empty_view.h"
 #include "ui/widgets/headline.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/workbench/workbench.h"
 
 #include <QComboBox>
@@ -140,9 +141,9 @@ ComparePage::ComparePage(Workbench& workbench, QWidget* parent)
     fillRuns();
 }
 
-QHBoxLayout* ComparePage::buildChoice()
+QLayout* ComparePage::buildChoice()
 {
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
     const auto box = [&](const QString& text, const QString& name) {
         auto* combo = new QComboBox(this);
         combo->setObjectName(name);
@@ -153,7 +154,7 @@ QHBoxLayout* ComparePage::buildChoice()
         auto* label = new QLabel(text, this);
         label->setBuddy(combo);
         row->addWidget(label);
-        row->addWidget(combo, 1);
+        row->addWidget(combo);
         connect(combo, &QComboBox::currentIndexChanged, this, &ComparePage::request);
         return combo;
     };
@@ -167,7 +168,6 @@ QHBoxLayout* ComparePage::buildChoice()
     m_b = box(tr("B"), QStringLiteral("compareB"));
     connect(swap, &QToolButton::clicked, this,
             [this] { setRuns(m_b->currentData().toLongLong(), m_a->currentData().toLongLong()); });
-    row->addSpacing(12);
     const auto baseline = [&](const QString& name, const QString& text, const QString& tip,
                               const std::string& method) {
         auto* button = new QPushButton(text, this);
@@ -223,7 +223,7 @@ QWidget* ComparePage::buildLists()
     const int unit = fontMetrics().averageCharWidth();
     for (const int column :
          {PairTableModel::Row, PairTableModel::SourceLength, PairTableModel::TargetLength})
-        header->resizeSection(column, 12 * unit);
+        header->resizeSection(column, std::max(12 * unit, header->sectionSizeHint(column)));
     header->resizeSection(PairTableModel::Corpus, 18 * unit);
     auto* top = new QHBoxLayout;
     top->addWidget(m_lists);

@@ -39,6 +39,13 @@ void addTable(Report& report, std::vector<QStringList> rows, int textColumns)
         report.push_back({Kind::Table, {}, std::move(rows), textColumns});
 }
 
+QString languagesOf(const CorpusPart& part)
+{
+    if (part.sourceLanguage.empty() && part.targetLanguage.empty())
+        return QStringLiteral("–");
+    return qstr(part.sourceLanguage) + QStringLiteral(" → ") + qstr(part.targetLanguage);
+}
+
 void addInputs(Report& report, const Workbench& workbench)
 {
     addText(report, Kind::Heading, tr("Inputs"));
@@ -50,11 +57,10 @@ void addInputs(Report& report, const Workbench& workbench)
         for (std::size_t i = 0; i < corpus.parts.size() && i < corpus.reports.size(); ++i) {
             const CorpusPart& part = corpus.parts[i];
             const ImportReport& counts = corpus.reports[i];
-            rows.push_back(
-                {qstr(part.name), roleText(role), qstr(part.format),
-                 qstr(part.sourceLanguage) + QStringLiteral(" → ") + qstr(part.targetLanguage),
-                 countsByReason(counts.skippedBy), countText(counts.read), countText(counts.used),
-                 countText(counts.repaired), countText(counts.skipped)});
+            rows.push_back({qstr(part.name), roleText(role), qstr(part.format), languagesOf(part),
+                            countsByReason(counts.skippedBy), countText(counts.read),
+                            countText(counts.used), countText(counts.repaired),
+                            countText(counts.skipped)});
         }
     }
     addTable(report, std::move(rows), 5);

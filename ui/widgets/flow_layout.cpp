@@ -5,6 +5,8 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace craft::ui {
 namespace {
@@ -87,21 +89,33 @@ int FlowLayout::arrange(const QRect& area, bool place) const
     int x = area.x();
     int y = area.y();
     int lineHeight = 0;
+    std::vector<std::pair<QLayoutItem*, QRect>> line;
+    // Labels and buttons of one line share their middle.
+    const auto placeLine = [&] {
+        for (const auto& [item, at] : line) {
+            const QRect middle = at.translated(0, (lineHeight - at.height()) / 2);
+            if (place)
+                item->setGeometry(QStyle::visualRect(direction, area, middle));
+        }
+        line.clear();
+    };
     for (const auto& item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint();
         if (x > area.x() && x + size.width() > area.right() + 1) {
+            placeLine();
             x = area.x();
             y += lineHeight + kSpacing;
             lineHeight = 0;
         }
-        const QRect at(QPoint(x, y), QSize(std::min(size.width(), area.width()), size.height()));
-        if (place)
-            item->setGeometry(QStyle::visualRect(direction, area, at));
+        line.emplace_back(
+            item.get(),
+            QRect(QPoint(x, y), QSize(std::min(size.width(), area.width()), size.height())));
         x += size.width() + kSpacing;
         lineHeight = std::max(lineHeight, size.height());
     }
+    placeLine();
     return y + lineHeight - area.y();
 }
 
