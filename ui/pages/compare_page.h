@@ -11,7 +11,7 @@
 #include <vector>
 
 class QComboBox;
-class QHBoxLayout;
+class QLayout;
 class QLabel;
 class QPushButton;
 class QStackedLayout;
@@ -47,7 +47,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    [[nodiscard]] QHBoxLayout* buildChoice();
+    [[nodiscard]] QLayout* buildChoice();
     [[nodiscard]] QWidget* buildNumbers();
     [[nodiscard]] QWidget* buildLists();
     void fillRuns();

@@ -69,7 +69,9 @@ void ClusterTable::sizeColumns()
         const QString name =
             m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         // Name, sort arrow, margins.
-        int width = metrics.horizontalAdvance(name) + metrics.averageCharWidth() * 3;
+        int width = std::max(metrics.horizontalAdvance(name),
+                             metrics.horizontalAdvance(QStringLiteral("000,000")))
+            + metrics.averageCharWidth() * 3;
         if (column == ClusterTableModel::Title)
             width = metrics.averageCharWidth() * 22;
         setColumnWidth(column, width);
