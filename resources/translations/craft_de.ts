@@ -2621,8 +2621,8 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
             <translation>Ziehen Sie Dateien hierher, oder fügen Sie sie hinzu. Zu einer einfachen Textdatei wird die danebenliegende Partnerdatei gefunden; .gz, .bz2, .xz und .zst werden direkt gelesen.</translation>
         </message>
         <message>
-            <source>New project</source>
-            <translation>Neues Projekt</translation>
+            <source>New &amp;project</source>
+            <translation>Neues &amp;Projekt</translation>
         </message>
         <message>
             <source>Project file</source>
@@ -2639,6 +2639,10 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
         <message>
             <source>Into the open project, %1</source>
             <translation>In das geöffnete Projekt, %1</translation>
+        </message>
+        <message>
+            <source>New project</source>
+            <translation>Neues Projekt</translation>
         </message>
         <message>
             <source>CRAFT projects (*.craft)</source>
@@ -4759,6 +4763,18 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
     <context>
         <name>craft::ui::RoleBox</name>
         <message>
+            <source>&amp;Training pool</source>
+            <translation>&amp;Trainingspool</translation>
+        </message>
+        <message>
+            <source>&amp;Validation</source>
+            <translation>&amp;Validierung</translation>
+        </message>
+        <message>
+            <source>T&amp;est</source>
+            <translation>T&amp;est</translation>
+        </message>
+        <message>
             <source>the large corpus to choose from</source>
             <translation>das große Korpus, aus dem ausgewählt wird</translation>
         </message>
@@ -4989,6 +5005,13 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
         <message>
             <source>%1, by number of clusters</source>
             <translation>%1, nach der Zahl der Cluster</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, by number of clusters; %n infinite</source>
+            <translation>
+                <numerusform>%1, nach der Zahl der Cluster; %n unendlich</numerusform>
+                <numerusform>%1, nach der Zahl der Cluster; %n unendlich</numerusform>
+            </translation>
         </message>
         <message>
             <source>k = %1, seed %2: %3. Click to use it.</source>
@@ -5449,12 +5472,12 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
             <translation>Projekt schließen</translation>
         </message>
         <message>
-            <source>Importing</source>
-            <translation>Importieren</translation>
-        </message>
-        <message>
             <source>Opening</source>
             <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>Importieren</translation>
         </message>
         <message>
             <source>Removing corpora</source>

@@ -225,6 +225,16 @@ SHA-256 of the manifest %2</numerusform>
         </message>
     </context>
     <context>
+        <name>craft::ui::SweepChart</name>
+        <message numerus="yes">
+            <source>%1, by number of clusters; %n infinite</source>
+            <translation>
+                <numerusform>%1, by number of clusters; %n infinite</numerusform>
+                <numerusform>%1, by number of clusters; %n infinite</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>craft::ui::SweepPage</name>
         <message numerus="yes">
             <source>%n run(s)</source>

@@ -2621,8 +2621,8 @@ The same pairs once more would only be left out as duplicates.</source>
             <translation>फ़ाइलें यहाँ छोड़ें या जोड़ें। सादी टेक्स्ट फ़ाइल अपने पास की जोड़ीदार फ़ाइल ढूँढ लेती है; .gz, .bz2, .xz और .zst सीधे पढ़ी जाती हैं।</translation>
         </message>
         <message>
-            <source>New project</source>
-            <translation>नया प्रोजेक्ट</translation>
+            <source>New &amp;project</source>
+            <translation>नई परियोजना (&amp;P)</translation>
         </message>
         <message>
             <source>Project file</source>
@@ -2639,6 +2639,10 @@ The same pairs once more would only be left out as duplicates.</source>
         <message>
             <source>Into the open project, %1</source>
             <translation>खुले प्रोजेक्ट %1 में</translation>
+        </message>
+        <message>
+            <source>New project</source>
+            <translation>नया प्रोजेक्ट</translation>
         </message>
         <message>
             <source>CRAFT projects (*.craft)</source>
@@ -4759,6 +4763,18 @@ The same pairs once more would only be left out as duplicates.</source>
     <context>
         <name>craft::ui::RoleBox</name>
         <message>
+            <source>&amp;Training pool</source>
+            <translation>प्रशिक्षण पूल (&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Validation</source>
+            <translation>सत्यापन (&amp;V)</translation>
+        </message>
+        <message>
+            <source>T&amp;est</source>
+            <translation>परीक्षण (&amp;E)</translation>
+        </message>
+        <message>
             <source>the large corpus to choose from</source>
             <translation>वह बड़ा कॉर्पस जिसमें से चुनना है</translation>
         </message>
@@ -4989,6 +5005,13 @@ The same pairs once more would only be left out as duplicates.</source>
         <message>
             <source>%1, by number of clusters</source>
             <translation>%1, क्लस्टर-संख्या के अनुसार</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, by number of clusters; %n infinite</source>
+            <translation>
+                <numerusform>%1, क्लस्टर-संख्या के अनुसार; %n अनंत</numerusform>
+                <numerusform>%1, क्लस्टर-संख्या के अनुसार; %n अनंत</numerusform>
+            </translation>
         </message>
         <message>
             <source>k = %1, seed %2: %3. Click to use it.</source>
@@ -5449,12 +5472,12 @@ The same pairs once more would only be left out as duplicates.</source>
             <translation>प्रोजेक्ट बंद करना</translation>
         </message>
         <message>
-            <source>Importing</source>
-            <translation>आयात करना</translation>
-        </message>
-        <message>
             <source>Opening</source>
             <translation>खोलना</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>आयात करना</translation>
         </message>
         <message>
             <source>Removing corpora</source>

@@ -153,13 +153,16 @@ void SweepChart::refresh()
     QList<QPointF> lower;
     QList<QPointF> cells;
     QList<QPointF> suggested;
+    int infinite = 0;
     for (const auto& group : groups) {
         std::vector<double> values;
         const auto k = static_cast<double>(group.front().k);
         for (const SweepCell& cell : group) {
             const double value = m_measure.value(cell);
-            if (!std::isfinite(value))
+            if (!std::isfinite(value)) {
+                ++infinite;
                 continue;
+            }
             values.push_back(value);
             cells << QPointF(k, value);
         }
@@ -168,7 +171,7 @@ void SweepChart::refresh()
         const MeanAndSd spread = meanAndSd(values);
         mean << QPointF(k, spread.mean);
         upper << QPointF(k, spread.mean + spread.sd);
-        lower << QPointF(k, spread.mean - spread.sd);
+        lower << QPointF(k, std::max(0.0, spread.mean - spread.sd)); // nothing here is negative
         if (knee == group.front().k)
             suggested << QPointF(k, spread.mean);
     }
@@ -184,7 +187,10 @@ void SweepChart::refresh()
     if (knee > 0)
         entries << LegendEntry{tr("Suggested: %1").arg(countText(knee)), theme.selected,
                                Swatch::Outline};
-    setLegend(tr("%1, by number of clusters").arg(m_measure.unit), entries);
+    const QString caption = infinite == 0
+        ? tr("%1, by number of clusters").arg(m_measure.unit)
+        : tr("%1, by number of clusters; %n infinite", nullptr, infinite).arg(m_measure.unit);
+    setLegend(caption, entries);
     m_view->setAccessibleDescription(summary());
     plotChanged();
 }
@@ -199,9 +205,12 @@ void SweepChart::fitAxes()
         for (const QPointF& point : points) {
             low = std::min(low, point.y());
             high = std::max(high, point.y());
-            firstK = std::min(firstK, point.x());
-            lastK = std::max(lastK, point.x());
         }
+    }
+    // All charts of a sweep share their k, also where a value is infinite.
+    for (const SweepCell& cell : m_sweep.cells()) {
+        firstK = std::min(firstK, static_cast<double>(cell.k));
+        lastK = std::max(lastK, static_cast<double>(cell.k));
     }
     const bool isEmpty = m_cells->points().isEmpty();
     const AxisRange range = isEmpty ? AxisRange{0, 1, 3} : closeRange(low, high);

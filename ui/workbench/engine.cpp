@@ -114,8 +114,6 @@ Measured Engine::measure(const Params& params, Job& job)
     Pipeline& stages = pipeline(params);
     Measured out{{}, stages.selection(job), stages.diagnostics(job)};
     out.params = stages.effectiveParams(job);
-    if (Project* project = storage())
-        project->saveSettings(params);
     return out;
 }
 
@@ -143,6 +141,7 @@ std::int64_t Engine::keepRun(const Params& params, Job& job)
 {
     Pipeline& stages = pipeline(params);
     const RunResult result = runAll(stages, job);
+    stages.savePending(job); // a kept run is compared and exported without computing it again
     return m_project.saveRun(result.params, stages.fingerprint(Stage::Select), *result.selection,
                              job);
 }
