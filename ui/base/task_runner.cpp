@@ -43,11 +43,17 @@ TaskRunner::TaskRunner(int threads, QObject* parent)
 
 TaskRunner::~TaskRunner()
 {
-    m_waiting.clear();
     if (m_running)
         m_running->stop.request_stop();
     m_thread.request_stop();
     m_wake.notify_all();
+    m_thread.join();
+    for (const auto& task : m_waiting) {
+        if (task->spec.mustRun) {
+            Job job;
+            (void)task->work(job);
+        }
+    }
 }
 
 TaskRunner::Failure TaskRunner::capture(const std::function<void()>& body)
@@ -170,12 +176,13 @@ void TaskRunner::drop(const std::shared_ptr<Task>& task)
 void TaskRunner::cancel(quint64 id)
 {
     if (m_running && m_running->id == id) {
-        m_running->stop.request_stop();
+        if (!m_running->spec.mustRun)
+            m_running->stop.request_stop();
         return;
     }
     const auto waiting = m_waiting;
     for (const auto& task : waiting) {
-        if (task->id == id) {
+        if (task->id == id && !task->spec.mustRun) {
             drop(task);
             task->done(Cancelled{});
         }

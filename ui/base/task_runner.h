@@ -39,6 +39,9 @@ struct TaskSpec {
     Supersede supersede = Supersede::Running;
     bool quiet = false; ///< small and frequent: not listed among the tasks
     int priority = 0; ///< higher first among those that wait
+    /// A small write of what the user decided: nothing but a newer one of its topic drops it, and
+    /// the end of the runner waits for it.
+    bool mustRun = false;
 };
 
 /// A snapshot for lists and status bars.
@@ -62,7 +65,7 @@ class TaskRunner final : public QObject {
     Q_OBJECT
 public:
     explicit TaskRunner(int threads, QObject* parent = nullptr);
-    /// Stops what runs, drops what waits, joins.
+    /// Stops what runs, drops what waits and need not run, joins.
     ~TaskRunner() override;
 
     /// `Work`: T(Job&), `Done`: void(Outcome<T>). Returns the task's id.
@@ -95,7 +98,7 @@ public:
 
     void cancel(quint64 id);
     void cancelTopic(const QString& topic);
-    void cancelAll();
+    void cancelAll(); ///< but for what must run
     [[nodiscard]] bool isBusy() const { return m_running != nullptr || !m_waiting.empty(); }
     /// Running and waiting tasks that are not quiet.
     [[nodiscard]] QList<TaskInfo> tasks() const;

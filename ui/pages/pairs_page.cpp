@@ -626,7 +626,7 @@ void PairsPage::saveDocument()
     kept[QStringLiteral("pairs")] = m_filter->text();
     kept[QStringLiteral("history")] = QJsonArray::fromStringList(m_filter->history());
     m_workbench.runTask(
-        {tr("Saving filters"), QStringLiteral("filters-save"), Supersede::Queued, true, -1},
+        {tr("Saving filters"), QStringLiteral("filters-save"), Supersede::Queued, true, 0, true},
         [json = QJsonDocument(kept).toJson(QJsonDocument::Compact).toStdString()](
             Engine& engine, Job&) { engine.project().saveDocument(kDocument, json); },
         [](const Outcome<std::monostate>&) {});

@@ -29,11 +29,13 @@ public:
     /// The pipeline under `params`. REQUIRES: pool and validation are there.
     [[nodiscard]] Pipeline& pipeline(const Params& params);
     [[nodiscard]] std::shared_ptr<const RunView> rank(const Params& params, Job& job);
-    /// Selection and diagnostics; remembers `params` as the project's settings.
+    /// Selection and diagnostics.
     [[nodiscard]] Measured measure(const Params& params, Job& job);
     /// Saves what rank() and measure() computed, so that it need not be computed again when the
     /// project is opened. They leave it to this, for what they give is waited for.
     void saveResults(Job& job);
+    /// `params` are what the project is opened with again. REQUIRES: not read-only.
+    void saveSettings(const Params& params) { m_project.saveSettings(params); }
     [[nodiscard]] ClusterPreview preview(const Params& params, std::uint32_t clusters,
                                          std::uint64_t budget, Job& job);
     /// Stores the run of `params` and makes it current; returns its id.

@@ -111,8 +111,16 @@ void Workbench::openAs(const QString& file, Project::Mode mode)
             out.notes = out.engine->project().document(kNotesDocument);
             return out;
         },
-        [this, file](Outcome<Opened> outcome) {
-            if (auto* opened = std::get_if<Opened>(&outcome)) {
+        [this, file, opening = m_opening](Outcome<Opened> outcome) {
+            auto* opened = std::get_if<Opened>(&outcome);
+            if (opening != m_opening) {
+                if (opened != nullptr) {
+                    opened->pairs.reset(); // readers close first
+                    release(std::move(opened->engine));
+                }
+                return;
+            }
+            if (opened != nullptr) {
                 loadNotes(opened->notes);
                 adopt(std::move(opened->engine), std::move(opened->view), std::move(opened->pairs));
                 m_preferences.addRecentProject(file);
@@ -130,13 +138,21 @@ void Workbench::openAs(const QString& file, Project::Mode mode)
 void Workbench::adopt(std::shared_ptr<Engine> engine, ProjectView view,
                       std::shared_ptr<PairSource> pairs)
 {
+    // Other corpora in the same project: what was decided stays, saved or not yet.
+    m_texts = engine == m_engine ? m_committed : textsOf(view.settings);
     m_engine = std::move(engine);
     m_project = std::move(view);
     m_pairs = std::move(pairs);
     forgetResults();
-    m_texts = textsOf(m_project.settings);
+    std::optional<Error> problem;
+    try {
+        m_params = resolved(m_texts);
+    } catch (const Error& error) { // settings of another version of this program
+        problem = error;
+        m_texts.clear();
+        m_params = resolved(m_texts);
+    }
     m_committed = m_texts;
-    m_params = resolved(m_texts);
     readDecisions();
     setStatus(m_project.isReady() ? Status::Ready : Status::NoCorpora);
     emit projectChanged();
@@ -144,6 +160,8 @@ void Workbench::adopt(std::shared_ptr<Engine> engine, ProjectView view,
     emit runChanged();
     emit numbersChanged();
     emit decisionsChanged();
+    if (problem)
+        fail(*problem);
     // A project that was worked on shows again what it showed.
     if (m_project.isReady()
         && (numberOf(m_texts, "budget") > 0 || numberOf(m_texts, "budget-tokens") > 0))
@@ -154,24 +172,46 @@ void Workbench::closeProject()
 {
     m_tasks.cancelAll();
     m_measureTimer.stop();
-    forgetResults();
+    forgetResults(); // a note that is being typed is kept
+    ++m_opening;
     m_undo.clear();
     m_notes.clear();
+    m_pinned = {};
+    m_locked = {};
+    m_weights.clear();
     m_texts.clear();
     m_committed.clear();
     m_pairs.reset(); // readers close first
     m_project = {};
-    if (m_engine) {
-        // The project's connection belongs to the compute thread, its end too.
-        m_tasks.run(
-            {tr("Closing the project"), {}, Supersede::Nothing, true},
-            [engine = std::exchange(m_engine, nullptr)](Job&) mutable { engine.reset(); },
-            [](const Outcome<std::monostate>&) {});
-    }
+    if (m_engine)
+        release(std::exchange(m_engine, nullptr));
     setStatus(Status::NoProject);
     emit projectChanged();
     emit runChanged();
     emit numbersChanged();
+}
+
+void Workbench::release(std::shared_ptr<Engine> engine)
+{
+    m_tasks.run(
+        {tr("Closing the project"), {}, Supersede::Nothing, true},
+        [engine = std::move(engine)](Job&) mutable { engine.reset(); },
+        [](const Outcome<std::monostate>&) {});
+}
+
+void Workbench::reopenPairs()
+{
+    runTask(
+        {tr("Opening"), {}, Supersede::Nothing, true},
+        [](Engine& engine, Job&) { return engine.pairSource(); },
+        [this](Outcome<std::shared_ptr<PairSource>> pairs) {
+            if (const auto* error = std::get_if<Error>(&pairs))
+                fail(*error);
+            if (auto* source = std::get_if<0>(&pairs)) {
+                m_pairs = std::move(*source);
+                emit projectChanged();
+            }
+        });
 }
 
 void Workbench::forgetResults()
@@ -209,13 +249,7 @@ void Workbench::importFiles(const RoleRequests& requests, const QString& newProj
                 if (isNew)
                     engine = std::make_shared<Engine>(path, Project::Mode::Create);
                 out.reports = engine->import(requests, job);
-            } catch (const Error& error) {
-                const bool existed = isNew && engine == nullptr;
-                engine.reset();
-                if (isNew && !existed)
-                    QFile::remove(QString::fromStdString(path));
-                throw;
-            } catch (const Cancelled&) {
+            } catch (...) {
                 const bool made = isNew && engine != nullptr;
                 engine.reset();
                 if (made)
@@ -227,8 +261,15 @@ void Workbench::importFiles(const RoleRequests& requests, const QString& newProj
             out.pairs = out.engine->pairSource();
             return out;
         },
-        [this, newProject, done = std::move(done)](Outcome<Imported> outcome) {
-            if (auto* imported = std::get_if<Imported>(&outcome)) {
+        [this, newProject, opening = m_opening, done = std::move(done)](Outcome<Imported> outcome) {
+            auto* imported = std::get_if<Imported>(&outcome);
+            if (imported != nullptr && opening != m_opening) {
+                imported->pairs.reset(); // readers close first
+                release(std::move(imported->engine));
+                done(Cancelled{}); // it was too late to stop it, but nobody waits for it
+                return;
+            }
+            if (imported != nullptr) {
                 adopt(std::move(imported->engine), std::move(imported->view),
                       std::move(imported->pairs));
                 m_undo.clear();
@@ -236,17 +277,8 @@ void Workbench::importFiles(const RoleRequests& requests, const QString& newProj
                 done(std::move(imported->reports));
                 return;
             }
-            if (newProject.isEmpty() && m_engine) {
-                // The old corpora are still there.
-                runTask(
-                    {tr("Opening"), {}, Supersede::Nothing, true},
-                    [](Engine& engine, Job&) { return engine.pairSource(); },
-                    [this](Outcome<std::shared_ptr<PairSource>> pairs) {
-                        if (auto* source = std::get_if<0>(&pairs))
-                            m_pairs = *source;
-                        emit projectChanged();
-                    });
-            }
+            if (newProject.isEmpty() && opening == m_opening)
+                reopenPairs();
             if (const auto* error = std::get_if<Error>(&outcome))
                 done(*error);
             else
@@ -256,6 +288,7 @@ void Workbench::importFiles(const RoleRequests& requests, const QString& newProj
 
 void Workbench::removeCorpora(Role role)
 {
+    setCurrentRow(std::nullopt); // before the rows have other numbers
     m_pairs.reset();
     m_tasks.cancelTopic(QString::fromLatin1(kRunTopic));
     struct Left {
@@ -268,14 +301,33 @@ void Workbench::removeCorpora(Role role)
             engine.removeCorpora(role);
             return Left{engine.view(), engine.pairSource()};
         },
-        [this](Outcome<Left> outcome) {
+        [this, role](Outcome<Left> outcome) {
             if (auto* left = std::get_if<Left>(&outcome)) {
+                forgetDecisionsOn(role);
                 adopt(m_engine, std::move(left->view), std::move(left->pairs));
                 m_undo.clear();
-            } else if (const auto* error = std::get_if<Error>(&outcome)) {
-                fail(*error);
+                storeSettings();
+                storeNotes();
+                return;
             }
+            if (const auto* error = std::get_if<Error>(&outcome))
+                fail(*error);
+            if (hasProject() && m_pairs == nullptr)
+                reopenPairs();
         });
+}
+
+/// Rows and clusters of the next corpora are other ones, though their numbers may be the same.
+void Workbench::forgetDecisionsOn(Role role)
+{
+    if (role == Role::Test)
+        return;
+    m_committed.erase("cluster-weights");
+    if (role == Role::Validation)
+        return;
+    m_committed.erase("pin");
+    m_committed.erase("lock");
+    m_notes.clear();
 }
 
 // Parameters
@@ -357,8 +409,15 @@ void Workbench::commitParams(const ParamTexts& changes, const QString& undoText)
 
 void Workbench::commitAll(const Params& params, const QString& undoText)
 {
+    ParamTexts next = textsOf(params);
+    try {
+        (void)resolved(next);
+    } catch (const Error& error) { // of another version of this program
+        fail(error);
+        return;
+    }
     ParamTexts before = m_committed;
-    setTexts(textsOf(params));
+    setTexts(std::move(next));
     pushCommand(std::move(before), undoText);
 }
 
@@ -377,6 +436,7 @@ void Workbench::setTexts(ParamTexts texts)
     emit paramsChanged();
     emit decisionsChanged();
     refresh();
+    storeSettings();
 }
 
 void Workbench::refresh()
@@ -502,11 +562,15 @@ void Workbench::finishRun(const std::string& key, Outcome<std::shared_ptr<const 
         show(std::move(*run));
         return;
     }
+    // What is shown by now may be something else, such as a run that was there already.
+    const bool isAwaited = m_status == Status::Computing;
     if (const auto* error = std::get_if<Error>(&outcome)) {
-        m_error = *error;
-        setStatus(Status::Failed);
+        if (isAwaited) {
+            m_error = *error;
+            setStatus(Status::Failed);
+        }
         fail(*error);
-    } else {
+    } else if (isAwaited) {
         setStatus(m_run ? Status::Pending : Status::Ready);
     }
 }
@@ -741,9 +805,23 @@ void Workbench::storeNotes()
     for (const auto& [row, text] : m_notes)
         notes[QString::number(row)] = text;
     runTask(
-        {tr("Saving notes"), QStringLiteral("notes"), Supersede::Queued, true},
+        {tr("Saving notes"), QStringLiteral("notes"), Supersede::Queued, true, 0, true},
         [json = QJsonDocument(notes).toJson(QJsonDocument::Compact).toStdString()](
             Engine& engine, Job&) { engine.project().saveDocument(kNotesDocument, json); },
+        [this](const Outcome<std::monostate>& outcome) {
+            if (const auto* error = std::get_if<Error>(&outcome))
+                fail(*error);
+        });
+}
+
+/// What was decided outlives a run that is still computed, fails or waits for Apply.
+void Workbench::storeSettings()
+{
+    if (!hasProject() || m_project.readOnly)
+        return;
+    runTask(
+        {tr("Saving results"), QStringLiteral("settings"), Supersede::Queued, true, 0, true},
+        [params = m_params](Engine& engine, Job&) { engine.saveSettings(params); },
         [this](const Outcome<std::monostate>& outcome) {
             if (const auto* error = std::get_if<Error>(&outcome))
                 fail(*error);

@@ -147,16 +147,25 @@ public:
                    std::function<void(std::int64_t)> done);
     void deleteRun(std::int64_t id);
 
-    /// A task with the engine. `work`: T(Engine&, Job&), `done`: void(Outcome<T>).
+    /// A task with the engine. `work`: T(Engine&, Job&), `done`: void(Outcome<T>). It counts as
+    /// cancelled if there is no project, or if the project was closed before it was done.
     template <class Work, class Done>
     quint64 runTask(const TaskSpec& spec, Work work, Done done)
     {
+        using T = std::invoke_result_t<Work&, Engine&, Job&>;
+        using Value = std::conditional_t<std::is_void_v<T>, std::monostate, T>;
         return m_tasks.run(
             spec,
-            [engine = m_engine, work = std::move(work)](Job& job) mutable {
+            [engine = m_engine, work = std::move(work)](Job& job) mutable -> T {
+                if (!engine)
+                    throw Cancelled{};
                 return work(*engine, job);
             },
-            std::move(done));
+            [this, opening = m_opening, done = std::move(done)](Outcome<Value> outcome) mutable {
+                if (opening != m_opening)
+                    outcome = Cancelled{};
+                done(std::move(outcome));
+            });
     }
     /// Tells the user without stopping them.
     void post(const QString& text) { emit notice(text); }
@@ -180,6 +189,11 @@ private:
 
     void adopt(std::shared_ptr<Engine> engine, ProjectView view, std::shared_ptr<PairSource> pairs);
     void openAs(const QString& file, Project::Mode mode);
+    /// Ends it on the compute thread, where the project's connection belongs.
+    void release(std::shared_ptr<Engine> engine);
+    /// After a change of the corpora that failed: the old ones are still there.
+    void reopenPairs();
+    void forgetDecisionsOn(Role role);
     void forgetResults();
     /// Makes `texts` the present parameters, without an undo step.
     void setTexts(ParamTexts texts);
@@ -198,6 +212,7 @@ private:
     void readDecisions();
     void loadNotes(const std::string& json);
     void storeNotes();
+    void storeSettings();
     void setNoteText(RowId row, const QString& text);
     void decide(const std::vector<RowId>& rows, bool pin, bool lock, const QString& undoText);
     [[nodiscard]] std::string cacheKey(const Params& params) const;
@@ -209,6 +224,7 @@ private:
     QUndoStack m_undo;
 
     std::shared_ptr<Engine> m_engine; ///< used by tasks only
+    quint64 m_opening = 0; ///< counts projects: late results of a closed one are not adopted
     ProjectView m_project;
     std::shared_ptr<PairSource> m_pairs;
 
