@@ -204,7 +204,7 @@ bool Screen::pressUntilShown(const std::string& title, const std::string& keys,
     return waitUntil([&] {
         if (window(shown).empty())
             press(title, keys);
-        return waitUntil([&] { return !window(shown).empty(); }, std::chrono::seconds(1));
+        return waitUntil([&] { return !window(shown).empty(); }, std::chrono::seconds(3));
     });
 }
 
@@ -213,7 +213,7 @@ bool Screen::pressUntilGone(const std::string& title, const std::string& keys) c
     return waitUntil([&] {
         if (!window(title).empty())
             press(title, keys);
-        return waitUntil([&] { return window(title).empty(); }, std::chrono::seconds(1));
+        return waitUntil([&] { return window(title).empty(); }, std::chrono::seconds(3));
     });
 }
 

@@ -25,7 +25,7 @@
 namespace craft::ui {
 namespace {
 
-/// Alt and the letter lead to the role's button.
+/// Alt and the letter press the role's button.
 QString titleText(Role role)
 {
     switch (role) {
