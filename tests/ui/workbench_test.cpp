@@ -277,6 +277,158 @@ TEST_F(WorkbenchTest, TheControlsDriveBudgetAndClusters)
     EXPECT_EQ(clusters->value(), 4);
 }
 
+TEST_F(WorkbenchTest, DecisionsOutliveARunThatIsNotFinished)
+{
+    importGolden();
+    select({{"budget", "10"}, {"k", "4"}});
+    // Both wait behind a task that runs until it is stopped.
+    workbench->runTask(
+        {QStringLiteral("busy"), {}, Supersede::Nothing, true},
+        [](Engine&, Job& job) {
+            for (;;)
+                job.checkpoint();
+        },
+        [](const Outcome<std::monostate>&) {});
+    workbench->pinRows({rowId(3)}, true);
+    workbench->setNote(rowId(5), QStringLiteral("check this"));
+    ASSERT_EQ(workbench->status(), Status::Computing);
+    workbench->openProject(path("p.craft"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return workbench->hasProject(); }, kPatience));
+    EXPECT_FALSE(workbench->project().readOnly);
+    EXPECT_TRUE(workbench->isPinned(rowId(3)));
+    EXPECT_EQ(workbench->note(rowId(5)), QStringLiteral("check this"));
+}
+
+TEST_F(WorkbenchTest, DecisionsOutliveTheEndOfTheProgram)
+{
+    importGolden();
+    select({{"budget", "10"}, {"k", "4"}});
+    workbench->pinRows({rowId(3)}, true);
+    workbench->setNote(rowId(5), QStringLiteral("check this"));
+    workbench->tasks().cancelAll();
+    workbench.reset();
+    workbench = std::make_unique<Workbench>(*preferences);
+    workbench->openProject(path("p.craft"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return workbench->hasProject(); }, kPatience));
+    EXPECT_TRUE(workbench->isPinned(rowId(3)));
+    EXPECT_EQ(workbench->note(rowId(5)), QStringLiteral("check this"));
+}
+
+TEST_F(WorkbenchTest, WhatAClosedProjectStillComputesIsNotShown)
+{
+    importGolden();
+    workbench->commitParams({{"budget", "10"}, {"k", "4"}}, QStringLiteral("test"));
+    ASSERT_EQ(workbench->status(), Status::Computing);
+    bool isCancelled = false;
+    bool isDone = false;
+    workbench->runTask(
+        {QStringLiteral("measure"), {}, Supersede::Nothing, true, 1, true},
+        [](Engine&, Job&) { return 7; },
+        [&](const Outcome<int>& outcome) {
+            isDone = true;
+            isCancelled = std::holds_alternative<Cancelled>(outcome);
+        });
+    workbench->closeProject();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !workbench->tasks().isBusy(); }, kPatience));
+    EXPECT_TRUE(isDone);
+    EXPECT_TRUE(isCancelled);
+    EXPECT_EQ(workbench->status(), Status::NoProject);
+    EXPECT_FALSE(workbench->hasNumbers());
+}
+
+TEST_F(WorkbenchTest, ATaskWithoutAProjectIsCancelled)
+{
+    std::optional<std::size_t> outcomeIs;
+    workbench->runTask(
+        {QStringLiteral("nothing"), {}}, [](Engine& engine, Job&) { return engine.view(); },
+        [&](const Outcome<ProjectView>& outcome) { outcomeIs = outcome.index(); });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return outcomeIs.has_value(); }, kPatience));
+    EXPECT_EQ(outcomeIs, 2U);
+}
+
+TEST_F(WorkbenchTest, ACachedRunStaysFreshWhenTheOneItReplacesStops)
+{
+    importGolden();
+    select({{"budget", "10"}, {"k", "4"}});
+    workbench->commitParam("k", "6", QStringLiteral("k"));
+    ASSERT_EQ(workbench->status(), Status::Computing);
+    workbench->commitParam("k", "4", QStringLiteral("k"));
+    EXPECT_EQ(workbench->status(), Status::Fresh);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !workbench->tasks().isBusy(); }, kPatience));
+    EXPECT_EQ(workbench->status(), Status::Fresh);
+}
+
+TEST_F(WorkbenchTest, ARemovedPoolTakesItsDecisionsAlong)
+{
+    importGolden();
+    select({{"budget", "10"}, {"k", "4"}, {"pin", "3"}, {"lock", "4"}});
+    workbench->setNote(rowId(5), QStringLiteral("of the old pool"));
+    workbench->removeCorpora(Role::Pool);
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return workbench->status() == Status::NoCorpora; }, kPatience));
+    EXPECT_TRUE(workbench->pinnedRows().empty());
+    EXPECT_TRUE(workbench->lockedRows().empty());
+    EXPECT_TRUE(workbench->notes().empty());
+    EXPECT_NE(workbench->pairs(), nullptr);
+    workbench->openProject(path("p.craft"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return workbench->hasProject(); }, kPatience));
+    EXPECT_TRUE(workbench->pinnedRows().empty());
+    EXPECT_TRUE(workbench->notes().empty());
+}
+
+TEST_F(WorkbenchTest, ARemovalThatFailsLeavesThePairsReadable)
+{
+    importGolden();
+    const auto other = std::make_unique<Workbench>(*preferences);
+    other->openProject(path("p.craft")); // read-only: it is open here
+    ASSERT_TRUE(QTest::qWaitFor([&] { return other->hasProject(); }, kPatience));
+    ASSERT_TRUE(other->project().readOnly);
+    QSignalSpy failures(other.get(), &Workbench::failed);
+    other->removeCorpora(Role::Test);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !failures.empty(); }, kPatience));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return other->pairs() != nullptr; }, kPatience));
+}
+
+TEST_F(WorkbenchTest, SettingsOfAnotherVersionAreToldAndReplacedByDefaults)
+{
+    importGolden();
+    workbench.reset();
+    {
+        Project project = Project::open(path("p.craft").toStdString(), Project::Mode::Open);
+        Params settings = project.settings();
+        settings.set("no-such-parameter", std::int64_t{1});
+        project.saveSettings(settings);
+    }
+    workbench = std::make_unique<Workbench>(*preferences);
+    QSignalSpy failures(workbench.get(), &Workbench::failed);
+    workbench->openProject(path("p.craft"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return workbench->hasProject(); }, kPatience));
+    EXPECT_EQ(failures.count(), 1);
+    EXPECT_EQ(workbench->status(), Status::Ready);
+}
+
+TEST_F(WorkbenchTest, ATokenBudgetFarBeyondTheRankingIsRankedFor)
+{
+    importGolden();
+    select({{"budget", "1"}, {"k", "4"}});
+    const double perPair = static_cast<double>(workbench->numbers().point.targetTokens);
+    select({{"budget", "0"}, {"budget-tokens", std::to_string(static_cast<int>(20 * perPair))}});
+    EXPECT_TRUE(workbench->numbers().point.covered);
+    EXPECT_GT(workbench->numbers().point.selected, 4U);
+}
+
+TEST_F(WorkbenchTest, AParameterThatOnlyTheExactNumbersRefuseFails)
+{
+    importGolden();
+    select({{"budget", "10"}, {"k", "4"}, {"rounding", "hamilton"}});
+    workbench->commitParams({{"budget", "0"}, {"budget-tokens", "100"}}, QStringLiteral("tokens"));
+    ASSERT_TRUE(
+        QTest::qWaitFor([this] { return workbench->status() == Status::Failed; }, kPatience));
+    ASSERT_TRUE(workbench->error());
+    workbench->undoStack().undo();
+    waitExact();
+}
+
 TEST(LogSlider, MapsValuesToPixelsAndBack)
 {
     for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {

@@ -22,6 +22,7 @@ constexpr std::size_t kCachedRuns = 16;
 constexpr int kMeasureDelay = 100;
 /// A ranking is this many times as deep as the budget; see effectiveDepth().
 constexpr std::uint64_t kDepthFactor = 4;
+constexpr std::uint64_t kLargestDepth = 4294967294; ///< of the parameter
 
 const char* const kRunTopic = "run";
 const char* const kMeasureTopic = "measure";
@@ -52,6 +53,19 @@ std::uint64_t numberOf(const ParamTexts& texts, const std::string& id)
 {
     const auto it = texts.find(id);
     return it == texts.end() ? 0 : QString::fromStdString(it->second).toULongLong();
+}
+
+/// About how many pairs a token budget is; beyond what is ranked as many as there on average.
+std::uint64_t pairsForTokens(const RunView* run, std::uint64_t tokens)
+{
+    if (!run || !run->curve->isNested())
+        return std::min(tokens / 10, kLargestDepth / kDepthFactor);
+    const BudgetPoint point = run->curve->atTokens(tokens);
+    if (point.covered || point.targetTokens == 0)
+        return point.selected;
+    const double pairs = static_cast<double>(point.selected) * static_cast<double>(tokens)
+        / static_cast<double>(point.targetTokens);
+    return static_cast<std::uint64_t>(std::min(pairs, static_cast<double>(run->eligible) + 1));
 }
 
 ParamTexts textsOf(const Params& params)
@@ -388,11 +402,10 @@ void Workbench::commitParams(const ParamTexts& changes, const QString& undoText)
     const std::uint64_t tokens = numberOf(next, "budget-tokens");
     std::uint64_t pairs = numberOf(next, "budget");
     if (tokens > 0)
-        pairs = m_run && m_run->curve->isNested() ? m_run->curve->atTokens(tokens).selected
-                                                  : tokens / 10;
+        pairs = pairsForTokens(m_run.get(), tokens);
     const std::uint64_t depth = numberOf(next, "depth");
     if (pairs > 0 && (depth == 0 || pairs > depth / 2))
-        next["depth"] = std::to_string(kDepthFactor * pairs);
+        next["depth"] = std::to_string(std::min(kDepthFactor * pairs, kLargestDepth));
     try {
         (void)resolved(next);
     } catch (const Error& error) {
@@ -656,8 +669,13 @@ void Workbench::startMeasure()
         [params = m_params](Engine& engine, Job& job) { return engine.measure(params, job); },
         [this, texts = m_texts](Outcome<Measured> outcome) {
             auto* measured = std::get_if<0>(&outcome);
-            if (const auto* error = std::get_if<Error>(&outcome))
+            if (const auto* error = std::get_if<Error>(&outcome)) {
+                if (texts == m_texts && m_status == Status::Fresh) {
+                    m_error = *error; // such as more pins than the budget
+                    setStatus(Status::Failed);
+                }
                 fail(*error);
+            }
             if (!std::holds_alternative<Cancelled>(outcome))
                 startSave();
             if (measured == nullptr || texts != m_texts)
