@@ -402,6 +402,24 @@ TEST_F(ExportDialogTest, CommandLineNamesWhatDiffers)
     EXPECT_FALSE(command.contains(QLatin1String("--split")));
 }
 
+TEST(CommandText, NamesAFormatThatTheFileNameDoesNotTell)
+{
+    ProjectView project;
+    CorpusPart part;
+    part.format = "tsv";
+    part.files.resize(1);
+    part.files[0].path = "pool.txt";
+    auto& parts = project.corpora[static_cast<std::size_t>(Role::Pool)].parts;
+    parts = {part};
+    const auto command = [&] { return runCommand(project, resolveRun({}), {}, {}, {}); };
+    EXPECT_TRUE(command().contains(QLatin1String("--input-format tsv")));
+    parts[0].files[0].path = "pool.tsv.gz";
+    EXPECT_FALSE(command().contains(QLatin1String("--input-format")));
+    parts[0].format = "moses";
+    parts[0].files.resize(2);
+    EXPECT_FALSE(command().contains(QLatin1String("--input-format")));
+}
+
 TEST_F(DataTest, SampleOpensAsAProjectAndTheReportTellsOfIt)
 {
     ReportPage report(*workbench);

@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <algorithm>
 #include <set>
 
 namespace craft::ui {
@@ -20,10 +21,24 @@ const char* optionOf(Role role)
     return role == Role::Pool ? "--pool" : role == Role::Validation ? "--valid" : "--test";
 }
 
-/// What the command line says about how to read a part. Its format is found again by itself.
+/// Whether the names of the files alone say what they are.
+bool isPlainFormat(const CorpusPart& part)
+{
+    if (part.format == "moses")
+        return part.files.size() > 1;
+    return part.format == "gettext"
+        || std::all_of(part.files.begin(), part.files.end(), [&](const InputFile& file) {
+               static const QRegularExpression packed(QStringLiteral("\\.(gz|bz2|xz|zst)$"));
+               return qstr(file.path).remove(packed).endsWith(QLatin1Char('.') + qstr(part.format));
+           });
+}
+
+/// What the command line says about how to read a part.
 QString readingText(const CorpusPart& part)
 {
     QStringList out;
+    if (!isPlainFormat(part))
+        out << QStringLiteral("--input-format") << qstr(part.format);
     const ImportOptions options = importOptionsFromText(part.options);
     const std::string& source = part.sourceLanguage;
     const std::string& target = part.targetLanguage;
