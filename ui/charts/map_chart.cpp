@@ -190,7 +190,7 @@ void MapChart::requestPoints()
                 // What was shown before stays.
                 self->m_file = self->m_points ? self->m_points->source().file : QString();
                 self->m_ofFile = self->m_file;
-                if (!self->m_points)
+                if (!self->m_points && self->workbench().run())
                     self->requestPoints();
             }
             self->showStatus();

@@ -198,6 +198,12 @@ void InspectorPanel::changeEvent(QEvent* event)
         showTexts();
 }
 
+void InspectorPanel::hideEvent(QHideEvent* event)
+{
+    commitNote(); // the window may be closing
+    QWidget::hideEvent(event);
+}
+
 void InspectorPanel::commitNote()
 {
     if (m_shown && m_note->isEnabled())

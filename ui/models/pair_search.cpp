@@ -137,8 +137,7 @@ void PairSearch::setFilter(const QString& line)
     try {
         m_query = parseQuery(line.toStdString());
     } catch (const QueryError& error) {
-        m_workbench.tasks().cancelTopic(QStringLiteral("query"));
-        setBusy(false);
+        stop();
         m_line = line;
         emit refused(qstr(error.what()), qstr(error.hint()), error.position(), error.size());
         return;
@@ -175,6 +174,13 @@ void PairSearch::setBusy(bool busy)
         emit busyChanged(busy);
 }
 
+void PairSearch::stop()
+{
+    ++m_question;
+    m_workbench.tasks().cancelTopic(QStringLiteral("query"));
+    setBusy(false);
+}
+
 void PairSearch::start()
 {
     m_tick.stop();
@@ -182,8 +188,7 @@ void PairSearch::start()
         || m_workbench.project().of(Role::Pool).pairs == 0)
         return;
     if (isTrivial()) {
-        m_workbench.tasks().cancelTopic(QStringLiteral("query"));
-        setBusy(false);
+        stop();
         m_rows.reset();
         emit found(m_rows);
         m_countTimer.start();
@@ -200,9 +205,9 @@ void PairSearch::start()
             return std::make_shared<const std::vector<RowId>>(
                 queryPairs(input, query, order, descending, job));
         },
-        [self](Outcome<RowOrder> outcome) {
-            if (!self)
-                return;
+        [self, question = ++m_question](Outcome<RowOrder> outcome) {
+            if (!self || question != self->m_question)
+                return; // answered all the same, just before it was stopped
             self->setBusy(false);
             if (auto* rows = std::get_if<RowOrder>(&outcome)) {
                 self->m_rows = std::move(*rows);

@@ -62,6 +62,8 @@ private:
     [[nodiscard]] bool usesRun() const;
     [[nodiscard]] std::shared_ptr<const QuerySnapshot> snapshot() const;
     void start();
+    /// Drops the question that waits or runs.
+    void stop();
     void count();
     void setBusy(bool busy);
 
@@ -72,6 +74,7 @@ private:
     bool m_descending = false;
     bool m_isBusy = false;
     RowOrder m_rows;
+    quint64 m_question = 0; ///< counts them: only the newest is answered
     std::shared_ptr<Ranks> m_ranks; ///< used by tasks only
     QTimer m_tick;
     QTimer m_countTimer;

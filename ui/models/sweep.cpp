@@ -129,10 +129,10 @@ void Sweep::enqueue(std::uint64_t k, std::int64_t seed, std::shared_ptr<void> as
         [params, aside = std::move(aside)](Engine& engine, Job& job) {
             return computeCell(engine, *static_cast<Aside*>(aside.get()), params, job);
         },
-        [self = QPointer<Sweep>(this), cell,
+        [self = QPointer<Sweep>(this), cell, start = m_start,
          key = keyOf(m_workbench.params())](Outcome<Timed> outcome) {
-            if (self.isNull() || !self->m_waiting.contains(cell))
-                return;
+            if (self.isNull() || start != self->m_start || !self->m_waiting.contains(cell))
+                return; // of a sweep that was stopped
             if (const auto* timed = std::get_if<0>(&outcome)) {
                 self->m_cells[key][cell] = timed->cell;
                 self->m_seconds += timed->seconds;
@@ -157,6 +157,7 @@ void Sweep::cancel()
 {
     if (m_waiting.empty())
         return;
+    ++m_start;
     const auto waiting = std::exchange(m_waiting, {});
     for (const auto& [cell, task] : waiting)
         m_workbench.tasks().cancel(task);

@@ -60,6 +60,7 @@ private:
     std::map<std::string, std::map<Key, SweepCell>> m_cells; ///< by the other parameters
     std::vector<SweepCell> m_shown;
     std::map<Key, quint64> m_waiting; ///< tasks
+    quint64 m_start = 0; ///< counts sweeps: cells of a stopped one are not adopted
     std::size_t m_total = 0;
     double m_seconds = 0; ///< spent in the cells measured
     std::size_t m_measured = 0;
