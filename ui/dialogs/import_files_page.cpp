@@ -25,6 +25,13 @@
 namespace craft::ui {
 namespace {
 
+/// Where files were chosen last: those of the other roles lie near.
+QString& lastFolder()
+{
+    static QString folder;
+    return folder;
+}
+
 /// Alt and the letter press the role's button.
 QString titleText(Role role)
 {
@@ -127,22 +134,31 @@ RoleBox::RoleBox(Role role, QWidget* parent)
     title->setBuddy(add);
     connect(add, &QAbstractButton::clicked, this, [this] {
         const QStringList files =
-            QFileDialog::getOpenFileNames(this, tr("Add files: %1").arg(roleText(m_role)), {},
+            QFileDialog::getOpenFileNames(this, tr("Add files: %1").arg(roleText(m_role)), lastFolder(),
                                           tr("All files (*);;Tables and memories (*.tsv *.tab "
                                              "*.csv *.jsonl *.ndjson *.json *.tmx "
                                              "*.gz *.bz2 *.xz *.zst)"));
-        if (!files.isEmpty())
+        if (!files.isEmpty()) {
+            lastFolder() = QFileInfo(files.front()).absolutePath();
             emit filesAdded(files);
+        }
     });
     connect(folder, &QAbstractButton::clicked, this, [this] {
         const QString path = QFileDialog::getExistingDirectory(
-            this, tr("A folder of gettext catalogues: %1").arg(roleText(m_role)));
-        if (!path.isEmpty())
+            this, tr("A folder of gettext catalogues: %1").arg(roleText(m_role)), lastFolder());
+        if (!path.isEmpty()) {
+            lastFolder() = path;
             emit filesAdded({path});
+        }
     });
     connect(m_remove, &QAbstractButton::clicked, this, &RoleBox::removeCurrent);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this,
             [this] { m_remove->setEnabled(!m_list->selectedItems().isEmpty()); });
+}
+
+void ImportFilesPage::preferNewProject(bool on)
+{
+    (on || m_open->isHidden() ? m_new : m_open)->setChecked(true);
 }
 
 void RoleBox::show(const ImportScan& scan, bool isScanning)
@@ -273,7 +289,7 @@ QWidget* ImportFilesPage::makeProjectRow()
     m_open->setObjectName(QStringLiteral("openProjectRadio"));
     m_open->setVisible(canAdd);
     rows->addWidget(m_open);
-    (canAdd ? m_open : m_new)->setChecked(true);
+    preferNewProject(!canAdd);
     m_new->setVisible(true);
 
     connect(m_path, &QLineEdit::textEdited, this, [this] {
@@ -330,6 +346,8 @@ void ImportFilesPage::rescan()
             self->m_isScanning = false;
             if (auto* scan = std::get_if<ImportScan>(&outcome))
                 self->m_plan.scan = std::move(*scan);
+            else if (const auto* error = std::get_if<Error>(&outcome))
+                self->m_plan.scan.errors.fill(qstr(error->what())); // not of single files
             self->show();
         });
 }

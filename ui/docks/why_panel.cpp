@@ -251,8 +251,8 @@ void WhyPanel::start()
         [params = m_workbench.params(), row = *row](Engine& engine, Job& job) -> Result {
             return explainRow(engine, params, row, job);
         },
-        [self](Outcome<Result> outcome) {
-            if (!self)
+        [self, row](Outcome<Result> outcome) {
+            if (!self || self->m_workbench.currentRow() != row)
                 return;
             if (auto* why = std::get_if<Result>(&outcome))
                 self->setWhy(std::move(*why));
