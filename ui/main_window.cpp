@@ -3,6 +3,7 @@
 
 #include "ui/base/text.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/import_files_page.h"
 #include "ui/dialogs/import_wizard.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/dialogs/try_sample.h"
@@ -93,6 +94,8 @@ MainWindow::MainWindow(Preferences& preferences, QWidget* parent)
     connectWorkbench();
     resize(1280, 800);
     restoreGeometry(preferences.value(QLatin1String(kGeometryKey)).toByteArray());
+    resize(size().boundedTo(screen()->availableSize()));
+    qApp->installEventFilter(this);
     for (QDockWidget* dock : docks())
         dock->hide(); // until a project is open
     updateActions();
@@ -202,11 +205,10 @@ void MainWindow::buildDocks()
     m_historyDock =
         addDock(QStringLiteral("dock-history"), tr("History"), history, Qt::LeftDockWidgetArea);
     connect(project, &ProjectPanel::importRequested, this, [this] { importFiles({}); });
-    connect(project, &ProjectPanel::compareRuns, this,
-            [this](qint64 a, qint64 b) {
-                m_compare->setRuns(a, b);
-                showTab(QStringLiteral("compare"));
-            });
+    connect(project, &ProjectPanel::compareRuns, this, [this](qint64 a, qint64 b) {
+        m_compare->setRuns(a, b);
+        showTab(QStringLiteral("compare"));
+    });
 }
 
 void MainWindow::standardLayout()
@@ -321,6 +323,7 @@ void MainWindow::connectWorkbench()
             [this](const QString& text) { m_message->showNotice(text); });
     connect(&m_workbench, &Workbench::runsChanged, this, &MainWindow::updateActions);
     connect(&m_workbench.tasks(), &TaskRunner::changed, this, &MainWindow::updateTask);
+    connect(&m_workbench.tasks(), &TaskRunner::busyChanged, this, &MainWindow::updateActions);
 }
 
 void MainWindow::showWork(bool on)
@@ -408,7 +411,7 @@ void MainWindow::updateTask(const TaskInfo& task)
 
 void MainWindow::newProject()
 {
-    importFiles({});
+    startImport({}, true);
 }
 
 void MainWindow::openProject()
@@ -433,7 +436,14 @@ void MainWindow::openFiles(const QStringList& files)
 
 void MainWindow::importFiles(const QStringList& files)
 {
+    startImport(files, false);
+}
+
+void MainWindow::startImport(const QStringList& files, bool isNewProject)
+{
     auto* wizard = new ImportWizard(m_workbench, files, this);
+    if (isNewProject)
+        wizard->filesPage().preferNewProject(true);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     letQuit(*wizard);
     wizard->open();
@@ -492,6 +502,25 @@ void MainWindow::dropEvent(QDropEvent* event)
     }
     openFiles(files);
     event->acceptProposedAction();
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    // Text fields of X11 take Ctrl+E and Ctrl+K for moves in the line; here they are commands.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const QKeySequence pressed(key->keyCombination());
+        static const QList<QString> mine{QStringLiteral("export"), QStringLiteral("focus-k"),
+                                         QStringLiteral("focus-budget"), QStringLiteral("find"),
+                                         QStringLiteral("quit")};
+        for (const QString& id : mine) {
+            if (m_actions->find(id)->shortcut() == pressed) {
+                event->ignore();
+                return true;
+            }
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)

@@ -51,6 +51,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildPages();
@@ -77,6 +78,7 @@ private:
     void newProject();
     void openProject();
     void importFiles(const QStringList& files);
+    void startImport(const QStringList& files, bool isNewProject);
     void letQuit(QDialog& dialog);
     void trySample();
     void exportSubset();

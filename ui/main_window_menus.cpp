@@ -29,6 +29,17 @@ namespace {
 
 const char* const kLayouts = "layouts";
 
+/// The first control of `pane` that takes the focus gets it.
+void focusInto(const QWidget* pane)
+{
+    for (QWidget* child : pane->findChildren<QWidget*>()) {
+        if (child->isVisibleTo(pane) && child->isEnabled() && child->focusPolicy() & Qt::TabFocus) {
+            child->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
 } // namespace
 
 void MainWindow::buildFileMenu()
@@ -111,7 +122,10 @@ void MainWindow::buildViewMenu()
         const QString id = m_tabs->widget(i)->objectName();
         view->addAction(m_actions->add(QStringLiteral("tab-") + id, menu, m_tabs->tabText(i),
                                        QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)),
-                                       [this, id] { showTab(id); }));
+                                       [this, id] {
+                                           showTab(id);
+                                           focusInto(m_tabs->currentWidget());
+                                       }));
     }
     view->addSeparator();
     QMenu* panels = view->addMenu(tr("&Panels"));
@@ -291,12 +305,7 @@ void MainWindow::switchPane(int step)
             at = i;
     }
     QWidget* next = panes[(at + panes.size() + static_cast<std::size_t>(step)) % panes.size()];
-    for (QWidget* child : next->findChildren<QWidget*>()) {
-        if (child->isVisibleTo(next) && child->isEnabled() && child->focusPolicy() & Qt::TabFocus) {
-            child->setFocus(Qt::TabFocusReason);
-            return;
-        }
-    }
+    focusInto(next);
 }
 
 void MainWindow::zoom(int percent)

@@ -71,33 +71,6 @@
         </message>
     </context>
     <context>
-        <name>ExportDialog</name>
-        <message>
-            <source>fairseq, Marian, OpenNMT: one file per language</source>
-            <translation>fairseq, Marian, OpenNMT: eine Datei je Sprache</translation>
-        </message>
-        <message>
-            <source>Marian --tsv, pandas; no quoting, no header</source>
-            <translation>Marian --tsv, pandas; ohne Anführungszeichen, ohne Kopfzeile</translation>
-        </message>
-        <message>
-            <source>pandas and spreadsheets; quoted, with a header</source>
-            <translation>pandas und Tabellenkalkulationen; mit Anführungszeichen und Kopfzeile</translation>
-        </message>
-        <message>
-            <source>load_dataset and most fine-tuning scripts</source>
-            <translation>load_dataset und die meisten Fine-Tuning-Skripte</translation>
-        </message>
-        <message>
-            <source>translation memories such as OmegaT's</source>
-            <translation>Translation Memorys wie die von OmegaT</translation>
-        </message>
-        <message>
-            <source>line numbers, for a corpus you keep yourself</source>
-            <translation>Zeilennummern, für ein selbst gepflegtes Korpus</translation>
-        </message>
-    </context>
-    <context>
         <name>Issues</name>
         <message>
             <source>wrong number of fields</source>
@@ -1917,16 +1890,16 @@
             <translation>B</translation>
         </message>
         <message>
-            <source>Random baseline</source>
-            <translation>Zufalls-Baseline</translation>
+            <source>Random in each cluster</source>
+            <translation>Zufällig je Cluster</translation>
         </message>
         <message>
             <source>Selects random pairs of each cluster with the present budget, keeps the run and compares it with the present one</source>
             <translation>Wählt mit dem aktuellen Budget zufällige Paare jedes Clusters aus, behält den Lauf und vergleicht ihn mit dem aktuellen</translation>
         </message>
         <message>
-            <source>Nearest baseline</source>
-            <translation>Zentrumsnahe Baseline</translation>
+            <source>Nearest in each cluster</source>
+            <translation>Nächste je Cluster</translation>
         </message>
         <message>
             <source>Selects the pairs that are nearest to the centre of their cluster with the present budget, keeps the run and compares it with the present one</source>
@@ -2236,6 +2209,30 @@
     </context>
     <context>
         <name>craft::ui::ExportDialog</name>
+        <message>
+            <source>fairseq, Marian, OpenNMT: one file per language</source>
+            <translation>fairseq, Marian, OpenNMT: eine Datei je Sprache</translation>
+        </message>
+        <message>
+            <source>pandas and scripts; your further columns stand behind the texts</source>
+            <translation>pandas und Skripte; Ihre weiteren Spalten stehen hinter den Texten</translation>
+        </message>
+        <message>
+            <source>pandas and spreadsheets; quoted, with a header</source>
+            <translation>pandas und Tabellenkalkulationen; mit Anführungszeichen und Kopfzeile</translation>
+        </message>
+        <message>
+            <source>load_dataset and most fine-tuning scripts</source>
+            <translation>load_dataset und die meisten Fine-Tuning-Skripte</translation>
+        </message>
+        <message>
+            <source>translation memories such as OmegaT's</source>
+            <translation>Translation Memorys wie die von OmegaT</translation>
+        </message>
+        <message>
+            <source>line numbers, for a corpus you keep yourself</source>
+            <translation>Zeilennummern, für ein selbst gepflegtes Korpus</translation>
+        </message>
         <message>
             <source>Export</source>
             <translation>Export</translation>
@@ -5113,8 +5110,8 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
             <translation>Diskrete KL</translation>
         </message>
         <message>
-            <source>Here without clusters that have validation pairs and got no pair; the table counts these as missed.</source>
-            <translation>Hier ohne Cluster, die Validierungspaare haben und kein Paar erhielten; die Tabelle zählt diese als verfehlt.</translation>
+            <source>Infinite, and not drawn, where a cluster with validation pairs got no pair; the table counts these clusters as missed.</source>
+            <translation>Unendlich und nicht gezeichnet, wo ein Cluster mit Validierungspaaren kein Paar bekam; die Tabelle zählt diese Cluster als verfehlt.</translation>
         </message>
         <message>
             <source>Nats</source>

@@ -71,33 +71,6 @@
         </message>
     </context>
     <context>
-        <name>ExportDialog</name>
-        <message>
-            <source>fairseq, Marian, OpenNMT: one file per language</source>
-            <translation>fairseq, Marian, OpenNMT: हर भाषा के लिए एक फ़ाइल</translation>
-        </message>
-        <message>
-            <source>Marian --tsv, pandas; no quoting, no header</source>
-            <translation>Marian --tsv, pandas; बिना उद्धरण चिह्न, बिना हेडर</translation>
-        </message>
-        <message>
-            <source>pandas and spreadsheets; quoted, with a header</source>
-            <translation>pandas और स्प्रेडशीट; उद्धरण चिह्नों और हेडर के साथ</translation>
-        </message>
-        <message>
-            <source>load_dataset and most fine-tuning scripts</source>
-            <translation>load_dataset और अधिकांश फ़ाइन-ट्यूनिंग स्क्रिप्ट</translation>
-        </message>
-        <message>
-            <source>translation memories such as OmegaT's</source>
-            <translation>अनुवाद मेमोरी, जैसे OmegaT की</translation>
-        </message>
-        <message>
-            <source>line numbers, for a corpus you keep yourself</source>
-            <translation>लाइन संख्याएँ, उस कॉर्पस के लिए जो आप स्वयं रखते हैं</translation>
-        </message>
-    </context>
-    <context>
         <name>Issues</name>
         <message>
             <source>wrong number of fields</source>
@@ -1917,16 +1890,16 @@
             <translation>B</translation>
         </message>
         <message>
-            <source>Random baseline</source>
-            <translation>यादृच्छिक बेसलाइन</translation>
+            <source>Random in each cluster</source>
+            <translation>हर क्लस्टर में यादृच्छिक</translation>
         </message>
         <message>
             <source>Selects random pairs of each cluster with the present budget, keeps the run and compares it with the present one</source>
             <translation>वर्तमान बजट पर हर क्लस्टर के यादृच्छिक युग्म चुनता है, रन को रखता है और उसकी तुलना वर्तमान रन से करता है</translation>
         </message>
         <message>
-            <source>Nearest baseline</source>
-            <translation>निकटतम बेसलाइन</translation>
+            <source>Nearest in each cluster</source>
+            <translation>हर क्लस्टर में निकटतम</translation>
         </message>
         <message>
             <source>Selects the pairs that are nearest to the centre of their cluster with the present budget, keeps the run and compares it with the present one</source>
@@ -2236,6 +2209,30 @@
     </context>
     <context>
         <name>craft::ui::ExportDialog</name>
+        <message>
+            <source>fairseq, Marian, OpenNMT: one file per language</source>
+            <translation>fairseq, Marian, OpenNMT: हर भाषा के लिए एक फ़ाइल</translation>
+        </message>
+        <message>
+            <source>pandas and scripts; your further columns stand behind the texts</source>
+            <translation>pandas और स्क्रिप्ट; आपके अन्य कॉलम पाठ के बाद आते हैं</translation>
+        </message>
+        <message>
+            <source>pandas and spreadsheets; quoted, with a header</source>
+            <translation>pandas और स्प्रेडशीट; उद्धरण चिह्नों और हेडर के साथ</translation>
+        </message>
+        <message>
+            <source>load_dataset and most fine-tuning scripts</source>
+            <translation>load_dataset और अधिकांश फ़ाइन-ट्यूनिंग स्क्रिप्ट</translation>
+        </message>
+        <message>
+            <source>translation memories such as OmegaT's</source>
+            <translation>अनुवाद मेमोरी, जैसे OmegaT की</translation>
+        </message>
+        <message>
+            <source>line numbers, for a corpus you keep yourself</source>
+            <translation>लाइन संख्याएँ, उस कॉर्पस के लिए जो आप स्वयं रखते हैं</translation>
+        </message>
         <message>
             <source>Export</source>
             <translation>निर्यात</translation>
@@ -2622,7 +2619,7 @@ The same pairs once more would only be left out as duplicates.</source>
         </message>
         <message>
             <source>New &amp;project</source>
-            <translation>नई परियोजना (&amp;P)</translation>
+            <translation>नया प्रोजेक्ट (&amp;P)</translation>
         </message>
         <message>
             <source>Project file</source>
@@ -5113,8 +5110,8 @@ The same pairs once more would only be left out as duplicates.</source>
             <translation>डिस्क्रीट KL</translation>
         </message>
         <message>
-            <source>Here without clusters that have validation pairs and got no pair; the table counts these as missed.</source>
-            <translation>यहाँ वे क्लस्टर शामिल नहीं हैं जिनमें सत्यापन युग्म हैं पर जिन्हें कोई युग्म नहीं मिला; तालिका इन्हें “छूटे” में गिनती है।</translation>
+            <source>Infinite, and not drawn, where a cluster with validation pairs got no pair; the table counts these clusters as missed.</source>
+            <translation>जहाँ सत्यापन युग्म वाले किसी क्लस्टर को कोई युग्म नहीं मिला, वहाँ मान अनंत है और नहीं दिखाया जाता; तालिका ऐसे क्लस्टर को छूटा हुआ गिनती है।</translation>
         </message>
         <message>
             <source>Nats</source>

@@ -153,7 +153,7 @@ TEST_F(WindowEndToEnd, QuittingDuringAnImportIsQuickAndLeavesTheProjectAsItWas)
     const fs::path big = folder / "big.tsv";
     {
         std::ofstream out(big);
-        for (int i = 0; i < 1'500'000; ++i)
+        for (int i = 0; i < 4'000'000; ++i)
             out << "Shelf " << i << " of the north store keeps " << i % 977 << " boxes.\tRegal "
                 << i << " im Nordlager hat " << i % 977 << " Kisten.\n";
     }
@@ -164,7 +164,12 @@ TEST_F(WindowEndToEnd, QuittingDuringAnImportIsQuickAndLeavesTheProjectAsItWas)
     chooseFile("alt+t", big);
     ASSERT_TRUE(screen->pressUntilShown(kImportFiles, "alt+n", kImportFormat)) << screen->log();
     ASSERT_TRUE(screen->pressUntilShown(kImportFormat, "alt+i", kImportCheck)) << screen->log();
-    ASSERT_TRUE(screen->pressUntilShown(kImportCheck, "ctrl+q", "^Quit")) << screen->log();
+    // The import is under way once the project grows.
+    const auto small = fs::file_size(project);
+    ASSERT_TRUE(waitUntil([&] { return fs::file_size(project) > small + 10'000'000; }))
+        << screen->log();
+    ASSERT_TRUE(screen->pressUntilShown(kImportCheck, "ctrl+q", "^Quit"))
+        << screen->log() << " exit " << screen->exitCode().value_or(-1);
     const auto asked = std::chrono::steady_clock::now();
     screen->press("^Quit", "alt+c");
     ASSERT_TRUE(waitUntil([&] { return screen->exitCode().has_value(); })) << screen->log();

@@ -141,7 +141,9 @@ Chart::Chart(Workbench& workbench, ChartInfo info, QWidget* parent)
                                  tr("Options and export"), this);
     options->setMenu(m_menu);
     options->setPopupMode(QToolButton::InstantPopup);
-    options->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+    options->setStyleSheet(
+        QStringLiteral("QToolButton { color: palette(button-text); border: none; }"
+                       "QToolButton::menu-indicator { image: none; }"));
 
     auto* header = new QHBoxLayout;
     header->setContentsMargins(6, 0, 0, 0);

@@ -27,6 +27,7 @@
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QUrl>
@@ -52,17 +53,24 @@ struct Consumer {
 };
 
 constexpr Consumer kConsumers[] = {
-    {"moses", QT_TRANSLATE_NOOP("ExportDialog", "fairseq, Marian, OpenNMT: one file per language"),
+    {"moses",
+     QT_TRANSLATE_NOOP("craft::ui::ExportDialog",
+                       "fairseq, Marian, OpenNMT: one file per language"),
      "fairseq-preprocess --trainpref FOLDER/SPLIT --source-lang SRC --target-lang TGT"},
-    {"tsv", QT_TRANSLATE_NOOP("ExportDialog", "Marian --tsv, pandas; no quoting, no header"),
+    {"tsv",
+     QT_TRANSLATE_NOOP("craft::ui::ExportDialog",
+                       "pandas and scripts; your further columns stand behind the texts"),
      "pandas.read_csv('FOLDER/SPLIT.tsv', sep='\\t', quoting=3, header=None)"},
-    {"csv", QT_TRANSLATE_NOOP("ExportDialog", "pandas and spreadsheets; quoted, with a header"),
+    {"csv",
+     QT_TRANSLATE_NOOP("craft::ui::ExportDialog", "pandas and spreadsheets; quoted, with a header"),
      "pandas.read_csv('FOLDER/SPLIT.csv')"},
-    {"jsonl", QT_TRANSLATE_NOOP("ExportDialog", "load_dataset and most fine-tuning scripts"),
+    {"jsonl",
+     QT_TRANSLATE_NOOP("craft::ui::ExportDialog", "load_dataset and most fine-tuning scripts"),
      "load_dataset('FOLDER')"},
-    {"tmx", QT_TRANSLATE_NOOP("ExportDialog", "translation memories such as OmegaT's"),
+    {"tmx", QT_TRANSLATE_NOOP("craft::ui::ExportDialog", "translation memories such as OmegaT's"),
      "FOLDER/SPLIT.tmx"},
-    {"ids", QT_TRANSLATE_NOOP("ExportDialog", "line numbers, for a corpus you keep yourself"),
+    {"ids",
+     QT_TRANSLATE_NOOP("craft::ui::ExportDialog", "line numbers, for a corpus you keep yourself"),
      "numpy.load('FOLDER/ids.npy')"},
 };
 
@@ -107,8 +115,9 @@ ExportDialog::ExportDialog(Workbench& workbench, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // Wide enough for the notes under the formats to stay on one line.
-    left->setMinimumWidth(fontMetrics().averageCharWidth() * 50);
+    // Wide enough for the notes under the formats, and never wider than half of the screen.
+    const QSize screen = (parent != nullptr ? parent->screen() : this->screen())->availableSize();
+    left->setMinimumWidth(std::min(fontMetrics().averageCharWidth() * 50, screen.width() * 2 / 5));
     scroll->setMinimumWidth(left->minimumWidth() + fontMetrics().height() * 2);
     auto* top = new QHBoxLayout;
     top->addWidget(scroll);
@@ -117,7 +126,7 @@ ExportDialog::ExportDialog(Workbench& workbench, QWidget* parent)
     layout->addLayout(top, 1);
     layout->addWidget(makeEnd());
     const int unit = fontMetrics().height();
-    resize(unit * 68, std::min(unit * 42, 660));
+    resize(QSize(unit * 68, std::min(unit * 42, 660)).boundedTo(screen * 0.95));
 
     m_delay.setSingleShot(true);
     m_delay.setInterval(kPreviewDelay);

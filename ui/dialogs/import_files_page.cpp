@@ -133,11 +133,11 @@ RoleBox::RoleBox(Role role, QWidget* parent)
     setFocusProxy(add);
     title->setBuddy(add);
     connect(add, &QAbstractButton::clicked, this, [this] {
-        const QStringList files =
-            QFileDialog::getOpenFileNames(this, tr("Add files: %1").arg(roleText(m_role)), lastFolder(),
-                                          tr("All files (*);;Tables and memories (*.tsv *.tab "
-                                             "*.csv *.jsonl *.ndjson *.json *.tmx "
-                                             "*.gz *.bz2 *.xz *.zst)"));
+        const QStringList files = QFileDialog::getOpenFileNames(
+            this, tr("Add files: %1").arg(roleText(m_role)), lastFolder(),
+            tr("All files (*);;Tables and memories (*.tsv *.tab "
+               "*.csv *.jsonl *.ndjson *.json *.tmx "
+               "*.gz *.bz2 *.xz *.zst)"));
         if (!files.isEmpty()) {
             lastFolder() = QFileInfo(files.front()).absolutePath();
             emit filesAdded(files);

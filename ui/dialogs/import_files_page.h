@@ -50,6 +50,8 @@ public:
     ImportFilesPage(Workbench& workbench, ImportPlan& plan, QWidget* parent);
 
     /// Adds files, each to the role that its name speaks of.
+    /// Into a project of its own, or into the open one if there is one.
+    void preferNewProject(bool on);
     void addFiles(const QStringList& files);
     void addFiles(Role role, const QStringList& files);
     /// Empty if the pairs go into the open project.

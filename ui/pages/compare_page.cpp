@@ -9,8 +9,8 @@
 #include "ui/models/pair_table_model.h"
 #include "ui/models/run_comparison.h"
 #include "ui/widgets/empty_view.h"
-#include "ui/widgets/headline.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/headline.h"
 #include "ui/workbench/workbench.h"
 
 #include <QComboBox>
@@ -177,11 +177,11 @@ QLayout* ComparePage::buildChoice()
         connect(button, &QPushButton::clicked, this,
                 [this, method, text] { makeBaseline(method, text); });
     };
-    baseline(QStringLiteral("compareRandom"), tr("Random baseline"),
+    baseline(QStringLiteral("compareRandom"), tr("Random in each cluster"),
              tr("Selects random pairs of each cluster with the present budget, keeps the run and "
                 "compares it with the present one"),
              "random");
-    baseline(QStringLiteral("compareNearest"), tr("Nearest baseline"),
+    baseline(QStringLiteral("compareNearest"), tr("Nearest in each cluster"),
              tr("Selects the pairs that are nearest to the centre of their cluster with the "
                 "present budget, keeps the run and compares it with the present one"),
              "nearest");

@@ -5,8 +5,8 @@
 #include "ui/base/theme.h"
 #include "ui/charts/legend_bar.h"
 #include "ui/charts/map_chart.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/empty_view.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/workbench/workbench.h"
 
 #include <QButtonGroup>
@@ -159,9 +159,9 @@ QLayout* MapPage::buildTools()
     return row;
 }
 
-QHBoxLayout* MapPage::buildFoot()
+QLayout* MapPage::buildFoot()
 {
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
     m_outside = new QLabel(this);
     m_outside->setObjectName(QStringLiteral("mapOutside"));
     m_caught = new QLabel(this);
@@ -176,7 +176,6 @@ QHBoxLayout* MapPage::buildFoot()
     m_show->setObjectName(QStringLiteral("mapShowPairs"));
     connect(m_show, &QPushButton::clicked, this, [this] { emit showPairs(rowQuery(m_last.rows)); });
     row->addWidget(m_outside);
-    row->addStretch(1);
     row->addWidget(m_caught);
     row->addWidget(m_selectTouched);
     row->addWidget(m_show);

@@ -37,7 +37,7 @@ protected:
 
 private:
     [[nodiscard]] QLayout* buildTools();
-    [[nodiscard]] QHBoxLayout* buildFoot();
+    [[nodiscard]] QLayout* buildFoot();
     void showLayers();
     void showState();
     void showCaught(const MapCatch& what);

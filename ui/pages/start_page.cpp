@@ -101,6 +101,7 @@ QWidget* StartPage::makeActions()
     layout->setContentsMargins(0, 0, 0, 0);
     const auto add = [&](const QString& text, const QString& help, const char* name) {
         auto* button = new QPushButton(box);
+        button->setAutoDefault(true);
         // A command link button has a fixed font; labels follow the user's.
         auto* lines = new QVBoxLayout(button);
         lines->setSpacing(0);

@@ -158,11 +158,11 @@ QWidget* SweepPage::buildCharts()
          true},
         {{QStringLiteral("sweepKl"), tr("Discrete KL"),
           definitionText("kl_discrete") + QLatin1Char('\n')
-              + tr("Here without clusters that have validation pairs and got no pair; the table "
-                   "counts these as missed.")
+              + tr("Infinite, and not drawn, where a cluster with validation pairs got no pair; "
+                   "the table counts these clusters as missed.")
               + spread},
          tr("Nats"),
-         [](const SweepCell& cell) { return cell.klDiscreteFinite; }},
+         [](const SweepCell& cell) { return cell.klDiscrete; }},
         {{QStringLiteral("sweepTotal"), tr("KL bound"), definitionText("total") + spread},
          tr("Nats"),
          [](const SweepCell& cell) { return cell.total; }},
@@ -351,7 +351,7 @@ ChartTable SweepPage::cellTable() const
     for (const SweepCell& cell : m_sweep->cells())
         table.rows.push_back(
             {static_cast<qulonglong>(cell.k), static_cast<qulonglong>(cell.seed), cell.residual,
-             cell.klDiscreteFinite, static_cast<qulonglong>(cell.missedClusters), cell.total,
+             cell.klDiscrete, static_cast<qulonglong>(cell.missedClusters), cell.total,
              cell.inertia, static_cast<qulonglong>(cell.withoutValidation),
              static_cast<qulonglong>(cell.selected), static_cast<qulonglong>(cell.smallestCluster),
              static_cast<qulonglong>(cell.largestCluster)});

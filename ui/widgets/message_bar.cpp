@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QTimer>
 #include <QToolButton>
 
@@ -60,7 +61,11 @@ MessageBar::MessageBar(QWidget* parent)
 void MessageBar::present(bool failure, const QString& text)
 {
     m_isFailure = failure;
-    m_icon->setText(failure ? QStringLiteral("⚠") : QStringLiteral("ⓘ"));
+    const int size = fontMetrics().height();
+    m_icon->setPixmap(style()
+                          ->standardIcon(failure ? QStyle::SP_MessageBoxWarning
+                                                 : QStyle::SP_MessageBoxInformation)
+                          .pixmap(size, size));
     m_text->setText(text);
     m_copy->setVisible(failure);
     m_action->hide();

@@ -436,7 +436,10 @@ void Workbench::commitAll(const Params& params, const QString& undoText)
 
 void Workbench::pushCommand(ParamTexts before, const QString& undoText)
 {
-    if (before != m_texts)
+    // The first budget starts the work: there is nothing before it to go back to.
+    const bool isFirst =
+        numberOf(before, "budget") == 0 && numberOf(before, "budget-tokens") == 0;
+    if (before != m_texts && !isFirst)
         m_undo.push(new ParamsCommand(*this, std::move(before), m_texts, undoText));
 }
 

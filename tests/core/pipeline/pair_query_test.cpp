@@ -48,7 +48,7 @@ struct Table {
                  start + test::randomText(rng, rng.below(12)), {}, i + 1);
         clustering.pool.cluster.push_back(rng.below(9) == 0 ? kNoCluster
                                                             : clusterId(rng.below(10)));
-        flags.push_back(rng.below(3) == 0 ? static_cast<std::uint8_t>(1U << rng.below(7)) : 0);
+        flags.push_back(static_cast<std::uint8_t>(rng.below(3) == 0 ? 1U << rng.below(7) : 0U));
         ranking.cost.push_back(flags.back() != 0 ? kNaN
                                                  : static_cast<float>(rng.below(8)) / 4 - 0.5F);
         rank.push_back(static_cast<std::uint32_t>(rng.below(20)));
