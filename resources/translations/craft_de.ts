@@ -4999,15 +4999,11 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
             <source>Suggested: %1</source>
             <translation>Vorschlag: %1</translation>
         </message>
-        <message>
-            <source>%1, by number of clusters</source>
-            <translation>%1, nach der Zahl der Cluster</translation>
-        </message>
         <message numerus="yes">
-            <source>%1, by number of clusters; %n infinite</source>
+            <source>%1; %n infinite</source>
             <translation>
-                <numerusform>%1, nach der Zahl der Cluster; %n unendlich</numerusform>
-                <numerusform>%1, nach der Zahl der Cluster; %n unendlich</numerusform>
+                <numerusform>%1; %n unendlich</numerusform>
+                <numerusform>%1; %n unendlich</numerusform>
             </translation>
         </message>
         <message>

@@ -227,10 +227,10 @@ SHA-256 of the manifest %2</numerusform>
     <context>
         <name>craft::ui::SweepChart</name>
         <message numerus="yes">
-            <source>%1, by number of clusters; %n infinite</source>
+            <source>%1; %n infinite</source>
             <translation>
-                <numerusform>%1, by number of clusters; %n infinite</numerusform>
-                <numerusform>%1, by number of clusters; %n infinite</numerusform>
+                <numerusform>%1; %n infinite</numerusform>
+                <numerusform>%1; %n infinite</numerusform>
             </translation>
         </message>
     </context>

@@ -4999,15 +4999,11 @@ The same pairs once more would only be left out as duplicates.</source>
             <source>Suggested: %1</source>
             <translation>सुझाव: %1</translation>
         </message>
-        <message>
-            <source>%1, by number of clusters</source>
-            <translation>%1, क्लस्टर-संख्या के अनुसार</translation>
-        </message>
         <message numerus="yes">
-            <source>%1, by number of clusters; %n infinite</source>
+            <source>%1; %n infinite</source>
             <translation>
-                <numerusform>%1, क्लस्टर-संख्या के अनुसार; %n अनंत</numerusform>
-                <numerusform>%1, क्लस्टर-संख्या के अनुसार; %n अनंत</numerusform>
+                <numerusform>%1; %n अनंत</numerusform>
+                <numerusform>%1; %n अनंत</numerusform>
             </translation>
         </message>
         <message>

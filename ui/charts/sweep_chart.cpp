@@ -188,8 +188,8 @@ void SweepChart::refresh()
         entries << LegendEntry{tr("Suggested: %1").arg(countText(knee)), theme.selected,
                                Swatch::Outline};
     const QString caption = infinite == 0
-        ? tr("%1, by number of clusters").arg(m_measure.unit)
-        : tr("%1, by number of clusters; %n infinite", nullptr, infinite).arg(m_measure.unit);
+        ? m_measure.unit
+        : tr("%1; %n infinite", nullptr, infinite).arg(m_measure.unit);
     setLegend(caption, entries);
     m_view->setAccessibleDescription(summary());
     plotChanged();
@@ -212,6 +212,8 @@ void SweepChart::fitAxes()
         firstK = std::min(firstK, static_cast<double>(cell.k));
         lastK = std::max(lastK, static_cast<double>(cell.k));
     }
+    if (low == 0 && high == 0)
+        high = 1; // an axis of whole steps for nothing but zeros
     const bool isEmpty = m_cells->points().isEmpty();
     const AxisRange range = isEmpty ? AxisRange{0, 1, 3} : closeRange(low, high);
     m_axisY->setRange(range.low, range.high);

@@ -437,8 +437,7 @@ void Workbench::commitAll(const Params& params, const QString& undoText)
 void Workbench::pushCommand(ParamTexts before, const QString& undoText)
 {
     // The first budget starts the work: there is nothing before it to go back to.
-    const bool isFirst =
-        numberOf(before, "budget") == 0 && numberOf(before, "budget-tokens") == 0;
+    const bool isFirst = numberOf(before, "budget") == 0 && numberOf(before, "budget-tokens") == 0;
     if (before != m_texts && !isFirst)
         m_undo.push(new ParamsCommand(*this, std::move(before), m_texts, undoText));
 }
@@ -497,8 +496,11 @@ std::uint64_t Workbench::largestBudget() const
 
 std::uint64_t Workbench::suggestedBudget() const
 {
-    return std::min<std::uint64_t>(5000,
-                                   roundDown(std::max<std::uint64_t>(1, largestBudget() / 20)));
+    // A twentieth of the pool, but enough for the clusters of the validation set to get a pair.
+    const std::uint64_t pool = largestBudget();
+    const std::uint64_t wanted = std::min(pool / 5, 2 * m_project.of(Role::Validation).pairs);
+    const std::uint64_t pairs = std::max({pool / 20, wanted, std::uint64_t{1}});
+    return std::min<std::uint64_t>(5000, roundDown(pairs));
 }
 
 std::uint32_t Workbench::largestClusterCount() const
