@@ -12,8 +12,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 shoot() { QT_QPA_PLATFORM=offscreen "$program" --language en "$@" 2>/dev/null; }
 
-shoot --out "$work/light" --budget 1000 --only overview,map,sweep,import-files,import-format
-shoot --out "$work/dark" --dark --budget 1000 --only overview
+shoot --out "$work/light" --only overview,map,sweep,import-files,import-format
+shoot --out "$work/dark" --dark --only overview
 hindi=tests/golden/en-hi
 shoot --out "$work/hindi" --pool "$hindi/pool.en" --valid "$hindi/valid.en" --lang en-hi \
     --budget 24 --query sel:yes --only pairs-why

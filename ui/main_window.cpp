@@ -254,8 +254,7 @@ void MainWindow::applyLayout(const QString& name)
         for (QDockWidget* dock : {m_controlsDock, m_inspectorDock, m_whyDock})
             dock->show();
         m_inspectorDock->raise();
-        resizeDocks({m_inspectorDock, m_whyDock}, {height() * 2 / 5, height() * 3 / 5},
-                    Qt::Vertical);
+        resizeDocks({m_inspectorDock, m_whyDock}, {height() / 2, height() / 2}, Qt::Vertical);
         m_projectDock->hide();
         m_historyDock->hide();
         showTab(QStringLiteral("pairs"));

@@ -496,11 +496,8 @@ std::uint64_t Workbench::largestBudget() const
 
 std::uint64_t Workbench::suggestedBudget() const
 {
-    // A twentieth of the pool, but enough for the clusters of the validation set to get a pair.
-    const std::uint64_t pool = largestBudget();
-    const std::uint64_t wanted = std::min(pool / 5, 2 * m_project.of(Role::Validation).pairs);
-    const std::uint64_t pairs = std::max({pool / 20, wanted, std::uint64_t{1}});
-    return std::min<std::uint64_t>(5000, roundDown(pairs));
+    return std::min<std::uint64_t>(5000,
+                                   roundDown(std::max<std::uint64_t>(1, largestBudget() / 20)));
 }
 
 std::uint32_t Workbench::largestClusterCount() const
