@@ -103,6 +103,13 @@ public:
     OutlinedFusion()
         : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
     { }
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override
+    {
+        if (hint == SH_Widget_Animation_Duration && mutableTheme().reducedMotion)
+            return 0;
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override
     {
@@ -173,6 +180,7 @@ void Theme::apply(QApplication& app, const Preferences& preferences)
     const bool dark =
         scheme == ColourScheme::Dark || (scheme == ColourScheme::System && found.dark);
     mutableTheme() = makeTheme(dark, preferences.palette());
+    mutableTheme().reducedMotion = preferences.reducedMotion();
     if (dynamic_cast<const OutlinedFusion*>(app.style()) == nullptr)
         QApplication::setStyle(new OutlinedFusion);
     QFont font = found.font;

@@ -18,6 +18,7 @@ class Preferences;
 /// label always say the same. Marks have a contrast of at least 3:1, texts of 4.5:1.
 struct Theme {
     bool dark = false;
+    bool reducedMotion = false; ///< nothing moves by itself
     QColor pool; ///< grey
     QColor validation; ///< blue
     QColor selected; ///< orange

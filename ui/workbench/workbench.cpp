@@ -485,8 +485,8 @@ void Workbench::apply()
     }
     if (m_runKey == cacheKey(m_params) && m_run)
         show(m_run);
-    else
-        startRun();
+    else if (m_status != Status::Computing || m_startedKey != cacheKey(m_params))
+        startRun(); // and not again what is being computed
 }
 
 std::uint64_t Workbench::largestBudget() const
@@ -556,6 +556,7 @@ void Workbench::stopAftermath()
 void Workbench::startRun()
 {
     stopAftermath();
+    m_startedKey = cacheKey(m_params);
     setStatus(Status::Computing);
     runTask(
         {tr("Selecting with %1 clusters")

@@ -78,7 +78,8 @@ public:
     void createProject(const QString& file);
     void closeProject();
     /// Asynchronous; `done` gets the reports or why not. The project is as it was on failure. With
-    /// a `newProject` path, that project is made first and removed again if the import fails.
+    /// a `newProject` path the open project is closed, that one is made, and removed again if the
+    /// import fails.
     void importFiles(const RoleRequests& requests, const QString& newProject,
                      std::function<void(Outcome<std::vector<ImportReport>>)> done);
     void removeCorpora(Role role);
@@ -235,6 +236,7 @@ private:
     std::optional<Error> m_error;
     std::shared_ptr<const RunView> m_run;
     std::string m_runKey; ///< cacheKey() that m_run belongs to
+    std::string m_startedKey; ///< cacheKey() of the run that was started last
     Numbers m_numbers;
     double m_lastLipschitz = 0;
     QTimer m_measureTimer;

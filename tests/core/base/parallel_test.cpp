@@ -7,6 +7,8 @@
 
 #include <atomic>
 #include <numeric>
+#include <stop_token>
+#include <thread>
 #include <vector>
 
 namespace craft::test {
@@ -69,11 +71,18 @@ TEST(ParallelBlocks, RethrowTheErrorOfTheLowestBlock)
 TEST(ParallelBlocks, StopBeforeTheNextBlock)
 {
     for (const int threads : {1, 3}) {
-        StoppingJob job(5, threads);
+        std::stop_source source;
+        Job job(source.get_token(), threads);
         std::atomic<int> done = 0;
-        EXPECT_THROW(parallelBlocks(
-                         1000, job, [&](Block) { ++done; }, 1),
-                     Cancelled);
+        const auto body = [&](Block) {
+            const int now = ++done;
+            if (now == 5)
+                source.request_stop();
+            // The thread that stops may be held up: the others wait in their present block.
+            while (now > 5 && !source.stop_requested())
+                std::this_thread::yield();
+        };
+        EXPECT_THROW(parallelBlocks(1000, job, body, 1), Cancelled);
         EXPECT_LE(done.load(), 5 + threads);
     }
 }
