@@ -4603,10 +4603,6 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
             <translation>Läufe</translation>
         </message>
         <message>
-            <source>none</source>
-            <translation>nicht vorhanden</translation>
-        </message>
-        <message>
             <source>%1, %2</source>
             <comment>name, languages</comment>
             <translation>%1, %2</translation>

@@ -4603,10 +4603,6 @@ The same pairs once more would only be left out as duplicates.</source>
             <translation>रन</translation>
         </message>
         <message>
-            <source>none</source>
-            <translation>कोई नहीं</translation>
-        </message>
-        <message>
             <source>%1, %2</source>
             <comment>name, languages</comment>
             <translation>%1, %2</translation>

@@ -176,7 +176,7 @@ void ProjectPanel::addCorpora(QTreeWidgetItem* root)
     for (const Role role : kRoles) {
         const CorpusView& corpus = m_workbench.project().of(role);
         auto* item = addItem(root, roleText(role),
-                             corpus.parts.empty() ? tr("none") : countText(corpus.pairs), RoleItem,
+                             corpus.parts.empty() ? QStringLiteral("–") : countText(corpus.pairs), RoleItem,
                              static_cast<int>(role));
         for (std::size_t i = 0; i < corpus.parts.size(); ++i) {
             const CorpusPart& part = corpus.parts[i];
