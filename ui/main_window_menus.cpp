@@ -340,7 +340,8 @@ void MainWindow::showKeys()
     for (const auto& [what, keys] : table)
         new QTreeWidgetItem(tree, {what, keys});
     tree->resizeColumnToContents(0);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto* buttons = new QDialogButtonBox;
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     QPushButton* change = buttons->addButton(tr("Change…"), QDialogButtonBox::ActionRole);
     connect(change, &QPushButton::clicked, this, [this, &dialog] {

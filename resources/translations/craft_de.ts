@@ -3452,6 +3452,10 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
             <translation>Esc</translation>
         </message>
         <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
             <source>Change…</source>
             <translation>Ändern…</translation>
         </message>
@@ -4393,6 +4397,10 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
             <translation>Tastenkürzel</translation>
         </message>
         <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
             <source>As the system</source>
             <translation>Wie das System</translation>
         </message>
@@ -4712,6 +4720,10 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
         <message>
             <source>Import report of %1</source>
             <translation>Importbericht zu %1</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>

@@ -3452,6 +3452,10 @@ The same pairs once more would only be left out as duplicates.</source>
             <translation>Esc</translation>
         </message>
         <message>
+            <source>Close</source>
+            <translation>बंद करें</translation>
+        </message>
+        <message>
             <source>Change…</source>
             <translation>बदलें…</translation>
         </message>
@@ -4393,6 +4397,10 @@ The same pairs once more would only be left out as duplicates.</source>
             <translation>शॉर्टकट</translation>
         </message>
         <message>
+            <source>Close</source>
+            <translation>बंद करें</translation>
+        </message>
+        <message>
             <source>As the system</source>
             <translation>सिस्टम के अनुसार</translation>
         </message>
@@ -4712,6 +4720,10 @@ The same pairs once more would only be left out as duplicates.</source>
         <message>
             <source>Import report of %1</source>
             <translation>%1 की आयात रिपोर्ट</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>बंद करें</translation>
         </message>
     </context>
     <context>

@@ -117,7 +117,8 @@ ExportDialog::ExportDialog(Workbench& workbench, QWidget* parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // Wide enough for the notes under the formats, and never wider than half of the screen.
     const QSize screen = (parent != nullptr ? parent->screen() : this->screen())->availableSize();
-    left->setMinimumWidth(std::min(fontMetrics().averageCharWidth() * 50, screen.width() * 2 / 5));
+    const int unitWidth = fontMetrics().averageCharWidth();
+    left->setMinimumWidth(std::clamp(screen.width() * 2 / 5, unitWidth * 34, unitWidth * 50));
     scroll->setMinimumWidth(left->minimumWidth() + fontMetrics().height() * 2);
     auto* top = new QHBoxLayout;
     top->addWidget(scroll);

@@ -56,7 +56,8 @@ PreferencesDialog::PreferencesDialog(Preferences& preferences, ActionList& actio
     add(makeAppearance(), "appearance", tr("Appearance"));
     add(makeCompute(), "compute", tr("Computing"));
     add(makeShortcuts(), "shortcuts", tr("Shortcuts"));
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto* buttons = new QDialogButtonBox;
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_tabs, 1);

@@ -360,7 +360,8 @@ void ProjectPanel::showReport(int role, int part)
     auto* layout = new QVBoxLayout(dialog);
     auto* browser = new QTextBrowser(dialog);
     browser->setHtml(html);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    auto* buttons = new QDialogButtonBox(dialog);
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     layout->addWidget(browser);
     layout->addWidget(buttons);
