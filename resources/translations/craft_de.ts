@@ -3790,6 +3790,13 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
             <source>The ranking is not deep enough for this budget; it is made anew when you let go.</source>
             <translation>Die Rangfolge reicht für dieses Budget nicht tief genug; sie wird beim Loslassen neu gebildet.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n cluster(s) of the validation set got no pair, so the discrete KL is infinite. %1 of them have no pair in the pool; for the others raise the budget or tick “One for each”.</source>
+            <translation>
+                <numerusform>%n Cluster der Validierungsmenge bekam kein Paar, daher ist die diskrete KL unendlich. %1 davon haben kein Paar im Pool; für die anderen hilft ein größeres Budget oder „Eines je Cluster“.</numerusform>
+                <numerusform>%n Cluster der Validierungsmenge bekamen kein Paar, daher ist die diskrete KL unendlich. %1 davon haben kein Paar im Pool; für die anderen hilft ein größeres Budget oder „Eines je Cluster“.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>With L of the last measured budget; measured again when the budget rests.</source>
             <translation>Mit L des zuletzt gemessenen Budgets; neue Messung, sobald das Budget ruht.</translation>

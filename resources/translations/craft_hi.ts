@@ -3790,6 +3790,13 @@ The same pairs once more would only be left out as duplicates.</source>
             <source>The ranking is not deep enough for this budget; it is made anew when you let go.</source>
             <translation>रैंकिंग इस बजट के लिए पर्याप्त गहरी नहीं है; आपके छोड़ते ही यह नए सिरे से बनेगी।</translation>
         </message>
+        <message numerus="yes">
+            <source>%n cluster(s) of the validation set got no pair, so the discrete KL is infinite. %1 of them have no pair in the pool; for the others raise the budget or tick “One for each”.</source>
+            <translation>
+                <numerusform>सत्यापन समूह के %n क्लस्टर को कोई युग्म नहीं मिला, इसलिए डिस्क्रीट KL अनंत है। इनमें से %1 का पूल में कोई युग्म नहीं है; बाकी के लिए बजट बढ़ाएँ या “हर एक को एक” चुनें।</numerusform>
+                <numerusform>सत्यापन समूह के %n क्लस्टरों को कोई युग्म नहीं मिला, इसलिए डिस्क्रीट KL अनंत है। इनमें से %1 का पूल में कोई युग्म नहीं है; बाकी के लिए बजट बढ़ाएँ या “हर एक को एक” चुनें।</numerusform>
+            </translation>
+        </message>
         <message>
             <source>With L of the last measured budget; measured again when the budget rests.</source>
             <translation>पिछले मापे गए बजट के L के साथ; बजट स्थिर होने पर फिर मापा जाता है।</translation>

@@ -47,6 +47,11 @@ OverviewPage::OverviewPage(Workbench& workbench, QWidget* parent)
     layout->setSpacing(4);
     layout->addWidget(m_notice);
     buildHeadlines(m_content);
+    m_missed = new QLabel(m_content);
+    m_missed->setObjectName(QStringLiteral("overviewMissed"));
+    m_missed->setWordWrap(true);
+    m_missed->setForegroundRole(QPalette::PlaceholderText);
+    layout->addWidget(m_missed);
     m_splitter->setObjectName(QStringLiteral("overviewSplitter"));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(buildCharts());
@@ -206,11 +211,23 @@ void OverviewPage::showNumbers()
                          point.covered ? QString()
                                        : tr("The ranking is not deep enough for this budget; "
                                             "it is made anew when you let go."));
-    const auto empty = std::count_if(point.clusters.begin(), point.clusters.end(),
-                                     [](const ClusterDiagnostics& cluster) {
-                                         return cluster.validation > 0 && cluster.selected == 0;
-                                     });
-    m_withoutPairs->setValue(countText(static_cast<std::uint64_t>(empty)));
+    std::uint64_t missed = 0;
+    std::uint64_t withoutPool = 0;
+    for (const ClusterDiagnostics& cluster : point.clusters) {
+        if (cluster.validation > 0 && cluster.selected == 0) {
+            ++missed;
+            withoutPool += cluster.pool == 0 ? 1 : 0;
+        }
+    }
+    m_withoutPairs->setValue(countText(missed));
+    // Why a KL is infinite while no pair is short: the first thing people wonder about.
+    m_missed->setVisible(missed > 0 && !isSample);
+    m_missed->setText(
+        tr("%n cluster(s) of the validation set got no pair, so the discrete KL is infinite. "
+           "%1 of them have no pair in the pool; for the others raise the budget or tick “One for "
+           "each”.",
+           nullptr, static_cast<int>(missed))
+            .arg(countText(withoutPool)));
     showMeasured();
 }
 

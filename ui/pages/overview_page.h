@@ -50,6 +50,7 @@ private:
     QStackedLayout* m_stack;
     QWidget* m_content;
     QFrame* m_notice;
+    QLabel* m_missed = nullptr;
     QLabel* m_noticeText = nullptr;
     QPushButton* m_noticeButton = nullptr;
     QLabel* m_placeholderTitle = nullptr;
