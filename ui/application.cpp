@@ -47,15 +47,18 @@ void loadTranslations(QApplication& app, const QString& language)
 {
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
-    const auto install = [&](const QString& name, const QString& folder) {
+    const auto install = [&](const QLocale& of, const QString& name, const QString& folder) {
         auto* translator = new QTranslator(&app);
-        if (translator->load(locale, name, QStringLiteral("_"), folder))
+        if (translator->load(of, name, QStringLiteral("_"), folder))
             QApplication::installTranslator(translator);
         else
             delete translator;
     };
-    install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(QStringLiteral("craft"), QStringLiteral(":/translations"));
+    const QString own = QStringLiteral(":/translations");
+    install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    // English plurals stand in where there is no catalogue; the last one installed wins.
+    install(QLocale(QLocale::English), QStringLiteral("craft"), own);
+    install(locale, QStringLiteral("craft"), own);
     QApplication::setLayoutDirection(locale.textDirection());
 }
 

@@ -412,6 +412,7 @@ void ControlsPanel::refreshStatus()
         }
     }();
     m_status->setText(text);
+    m_auto->setVisible(status != Status::Ready); // nothing changed yet: the button starts the work
     m_apply->setText(status == Status::Ready ? tr("Select") : tr("Apply"));
     m_apply->setVisible(status == Status::Ready || status == Status::Pending
                         || status == Status::Failed);

@@ -27,6 +27,29 @@ bool isFile(const ParamSpec& spec)
     return std::holds_alternative<std::string>(spec.standard) && spec.choices.empty();
 }
 
+/// "e: with feature decay" where the help explains its choices so ("a: ..., b: ..."), else the bare
+/// value.
+QString choiceText(const ParamSpec& spec, const std::string& choice)
+{
+    const QString help = coreText(spec.help);
+    const auto placeOf = [&help](const std::string& value) {
+        const QString key = qstr(value) + QStringLiteral(": ");
+        return help.startsWith(key) ? 0 : help.indexOf(QLatin1Char(' ') + key);
+    };
+    const qsizetype from = placeOf(choice);
+    if (from < 0)
+        return qstr(choice);
+    qsizetype to = help.size();
+    for (const std::string& other : spec.choices) {
+        if (const qsizetype at = placeOf(other); at > from)
+            to = std::min(to, at);
+    }
+    QString text = help.mid(from, to - from).trimmed();
+    while (text.endsWith(QLatin1Char(',')) || text.endsWith(QLatin1Char(';')))
+        text.chop(1);
+    return text;
+}
+
 /// What the preset in use sets, for "differs" marks and resets.
 Params presetParams(const Params& params)
 {
@@ -98,7 +121,7 @@ QWidget* ParamForm::makeChoice(const ParamSpec& spec)
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(8);
     for (const std::string& choice : spec.choices)
-        box->addItem(qstr(choice), qstr(choice));
+        box->addItem(choiceText(spec, choice), qstr(choice));
     connect(box, &QComboBox::activated, this, [this, spec, box](int at) {
         commit(spec, box->itemData(at).toString().toStdString());
     });
