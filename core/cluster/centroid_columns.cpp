@@ -2,7 +2,7 @@
 #include "core/cluster/centroid_columns.h"
 
 #include "core/base/clones.h"
-#include "core/cluster/lanes.h"
+#include "core/base/lanes.h"
 
 #include <algorithm>
 #include <limits>

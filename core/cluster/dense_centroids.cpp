@@ -6,7 +6,7 @@
 
 #include "core/base/clones.h"
 #include "core/base/error.h"
-#include "core/cluster/lanes.h"
+#include "core/base/lanes.h"
 
 #include <Eigen/Core>
 

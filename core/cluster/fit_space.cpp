@@ -2,10 +2,10 @@
 #include "core/cluster/fit_space.h"
 
 #include "core/base/clones.h"
+#include "core/base/lanes.h"
 #include "core/base/parallel.h"
 #include "core/cluster/centroid_columns.h"
 #include "core/cluster/dense_centroids.h"
-#include "core/cluster/lanes.h"
 
 #include <algorithm>
 

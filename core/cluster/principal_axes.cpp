@@ -3,10 +3,10 @@
 
 #include "core/base/clones.h"
 #include "core/base/error.h"
+#include "core/base/lanes.h"
 #include "core/base/parallel.h"
 #include "core/base/rng.h"
 #include "core/cluster/cluster.h"
-#include "core/cluster/lanes.h"
 
 #include <Eigen/Eigenvalues>
 

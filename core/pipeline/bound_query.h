@@ -2,9 +2,9 @@
 // A filter bound to its inputs: checked against what is there, cheap terms before dear ones.
 #pragma once
 
+#include "core/base/scratch_pool.h"
 #include "core/pipeline/pair_query.h"
 #include "core/pipeline/query_text.h"
-#include "core/vectorize/scratch_pool.h"
 #include "core/vectorize/tokenizer.h"
 
 #include <cmath>

@@ -4,9 +4,9 @@
 
 #include "core/base/job.h"
 #include "core/base/parallel.h"
+#include "core/base/scratch_pool.h"
 #include "core/data/corpus.h"
 #include "core/vectorize/block_features.h"
-#include "core/vectorize/scratch_pool.h"
 #include "core/vectorize/sides.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/base/lanes.h"
 #include "core/cluster/kmeans.h"
-#include "core/cluster/lanes.h"
 #include "core/cluster/nearest_centroid.h"
 #include "tests/support/kmeans_reference.h"
 #include "tests/support/random_rows.h"
