@@ -49,12 +49,22 @@ void pickNearest(const float* rows, std::size_t cols, float* scores, const float
 
 } // namespace
 
+std::size_t productRows(std::size_t cols, std::size_t clusters) noexcept
+{
+    constexpr std::size_t kTileBytes = 768 * 1024; // of second-level caches of 1 MiB and more
+    constexpr std::size_t kMost = 1024;
+    const std::size_t rowBytes = sizeof(float) * (cols + wholeLanes(clusters));
+    return std::clamp(kTileBytes / rowBytes / kLanes * kLanes, kLanes, kMost);
+}
+
 DenseCentroids::DenseCentroids(std::span<const float> centroids, std::size_t clusters,
                                std::size_t cols)
     : m_cols(cols)
     , m_padded(wholeLanes(clusters))
+    , m_productRows(productRows(cols, clusters))
     , m_rows(m_padded * cols, 0.0F)
     , m_start(m_padded, -std::numeric_limits<float>::infinity())
+    , m_tiles(std::make_unique<ScratchPool<Tile>>([] { return std::make_unique<Tile>(); }))
 {
     keepBlasOnOneThread();
     std::copy_n(centroids.begin(), clusters * cols, m_rows.begin());
@@ -73,17 +83,38 @@ void DenseCentroids::multiply(const float* rows, std::size_t count, float* score
     out.noalias() = x * c.transpose();
 }
 
+void DenseCentroids::nearestOf(const float* rows, Tile& tile, std::span<ClusterId> cluster,
+                               std::span<float> squaredDistance) const
+{
+    if (tile.scores.empty())
+        tile.scores.resize(m_productRows * m_padded);
+    multiply(rows, cluster.size(), tile.scores.data());
+    pickNearest(rows, m_cols, tile.scores.data(), m_start.data(), m_padded, cluster,
+                squaredDistance);
+}
+
 void DenseCentroids::nearest(std::span<const float> rows, std::span<ClusterId> cluster,
                              std::span<float> squaredDistance) const
 {
     CRAFT_ASSERT(rows.size() == cluster.size() * m_cols);
-    std::vector<float> scores(std::min(kProductRows, cluster.size()) * m_padded);
-    for (std::size_t first = 0; first < cluster.size(); first += kProductRows) {
-        const std::size_t count = std::min(kProductRows, cluster.size() - first);
-        const float* const block = rows.data() + first * m_cols;
-        multiply(block, count, scores.data());
-        pickNearest(block, m_cols, scores.data(), m_start.data(), m_padded,
-                    cluster.subspan(first, count), squaredDistance.subspan(first, count));
+    const ScratchPool<Tile>::Lease tile(*m_tiles);
+    for (std::size_t first = 0; first < cluster.size(); first += m_productRows) {
+        const std::size_t count = std::min(m_productRows, cluster.size() - first);
+        nearestOf(rows.data() + first * m_cols, *tile, cluster.subspan(first, count),
+                  squaredDistance.subspan(first, count));
+    }
+}
+
+void DenseCentroids::nearest(const DenseRows& rows, RowRange range, std::span<ClusterId> cluster,
+                             std::span<float> squaredDistance) const
+{
+    CRAFT_ASSERT(rows.cols() == m_cols && range.size() == cluster.size());
+    const ScratchPool<Tile>::Lease tile(*m_tiles);
+    for (std::size_t first = 0; first < cluster.size(); first += m_productRows) {
+        const std::size_t count = std::min(m_productRows, cluster.size() - first);
+        const RowRange part{range.first + first, range.first + first + count};
+        nearestOf(rows.raw(part, tile->rows).data(), *tile, cluster.subspan(first, count),
+                  squaredDistance.subspan(first, count));
     }
 }
 

@@ -53,15 +53,7 @@ void NearestCentroid::assign(const FeatureMatrix& rows, RowRange range,
             .nearest(rows.sparse(), range, cluster, squaredDistance);
         return;
     }
-    const auto& centroids = std::get<DenseCentroids>(m_centroids);
-    std::vector<float> raw(std::min(kProductRows, range.size()) * m_cols);
-    for (std::size_t first = range.first; first < range.last; first += kProductRows) {
-        const RowRange part{first, std::min(range.last, first + kProductRows)};
-        const std::span<float> values(raw.data(), part.size() * m_cols);
-        rows.dense().readRaw(part, values);
-        centroids.nearest(values, cluster.subspan(first - range.first, part.size()),
-                          squaredDistance.subspan(first - range.first, part.size()));
-    }
+    std::get<DenseCentroids>(m_centroids).nearest(rows.dense(), range, cluster, squaredDistance);
 }
 
 Assignment assign(const FeatureMatrix& rows, const KMeansModel& model, Job& job)

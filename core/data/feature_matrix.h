@@ -62,8 +62,15 @@ public:
     void read(RowRange range, std::span<float> out) const;
     /// The same, without scaling.
     void readRaw(RowRange range, std::span<float> out) const;
+    /// The rows that readRaw() writes, without a copy where they are stored as floats; else in
+    /// `scratch`, which grows to them and may be used again.
+    [[nodiscard]] std::span<const float> raw(RowRange range, std::vector<float>& scratch) const;
 
 private:
+    /// Rows [range) where they lie, if they are floats in memory; else nothing.
+    [[nodiscard]] std::span<const float> inPlace(RowRange range) const;
+    [[nodiscard]] const char* stored(std::size_t row) const noexcept;
+
     std::vector<float> m_values;
     std::shared_ptr<const MappedFile> m_file;
     std::size_t m_offset = 0;
