@@ -2,6 +2,7 @@
 // craft harvest: gettext catalogues become a parallel corpus in TSV files.
 #include "core/base/rng.h"
 #include "core/base/text.h"
+#include "core/data/memory_corpus.h"
 #include "core/export/byte_sink.h"
 #include "core/pipeline/settings.h"
 

@@ -17,6 +17,11 @@ craft_test_packages=(
     xvfb xauth xdotool x11-utils
     desktop-file-utils appstream libxml2-utils shared-mime-info
 )
+# What tests/bench compares with and measures by; installed by hand where it is wanted.
+craft_bench_packages=(
+    libbenchmark-dev zstd time
+    python3-numpy python3-sklearn python3-faiss
+)
 
 craft_as_root() {
     if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi

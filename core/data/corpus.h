@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/base/read_file.h"
 
 #include <cstdint>
 #include <memory>
@@ -23,7 +24,7 @@ inline constexpr char kExtraSeparator = '\x1F';
 
 /// One pair. The views live as long as the PairSlab they came from.
 struct PairView {
-    RowId row {};
+    RowId row{};
     std::string_view source;
     std::string_view target;
     /// Values of the part's extra columns, joined by kExtraSeparator; empty if it has none.
@@ -38,16 +39,16 @@ struct PairSlab {
 
 /// A file that was read, as the manifest lists it.
 struct InputFile {
-    std::string path;      ///< as given by the user
+    std::string path; ///< as given by the user
     std::uint64_t bytes = 0;
-    std::string sha256;    ///< of the file as it lies on disk (compressed if it is)
+    std::string sha256; ///< of the file as it lies on disk (compressed if it is)
 };
 
 /// One imported corpus: a contiguous range of rows with one origin.
 struct CorpusPart {
-    std::string name;                      ///< shown to the user, unique in its role
-    std::string format;                    ///< reader id: "moses", "tsv", ...
-    std::string sourceLanguage;            ///< BCP-47 or empty if unknown
+    std::string name; ///< shown to the user, unique in its role
+    std::string format; ///< reader id: "moses", "tsv", ...
+    std::string sourceLanguage; ///< BCP-47 or empty if unknown
     std::string targetLanguage;
     std::vector<std::string> extraColumns; ///< names of the columns kept beside source and target
     std::vector<InputFile> files;
@@ -70,12 +71,20 @@ public:
     [[nodiscard]] virtual std::uint64_t line(RowId row) const = 0;
     [[nodiscard]] virtual std::span<const CorpusPart> parts() const noexcept = 0;
 
+    /// True if read() may be called by several threads at once.
+    [[nodiscard]] virtual bool readsInParallel() const noexcept { return false; }
     /// The part that holds `row`.
     [[nodiscard]] const CorpusPart& partOf(RowId row) const;
 };
 
 /// Rows per read() when a whole corpus is walked.
 inline constexpr std::size_t kSlabRows = 65536;
+
+/// Where the two texts of a pair lie, verbatim: byte offsets into the files that readFrom() named.
+struct PairPlace {
+    std::uint64_t source = 0;
+    std::uint64_t target = 0;
+};
 
 /// Receives imported pairs: a MemoryCorpus or a project. One part at a time; parts follow each
 /// other. A sink that is dropped before the last finishPart() keeps nothing of the open part.
@@ -87,41 +96,18 @@ public:
     /// Copies the texts. Throws Error{Capacity} at 2^32 - 1 rows.
     virtual void add(std::string_view source, std::string_view target, std::string_view extra,
                      std::uint64_t line) = 0;
+    /// The files that the places of the part's pairs refer to; called before the first addAt().
+    virtual void readFrom(std::shared_ptr<const ReadFile> /*source*/,
+                          std::shared_ptr<const ReadFile> /*target*/)
+    { }
+    /// add() of texts that need not be copied, as they stay where they are. The places ascend.
+    virtual void addAt(const PairPlace& /*place*/, std::string_view source, std::string_view target,
+                       std::string_view extra, std::uint64_t line)
+    {
+        add(source, target, extra, line);
+    }
     /// Closes the part. `part` is the final description (extra columns, files with hashes).
     virtual void finishPart(const CorpusPart& part) = 0;
-};
-
-/// All text in memory, in chunks that never move. About 24 bytes a row beside the text.
-class MemoryCorpus final : public Corpus, public CorpusSink {
-public:
-    [[nodiscard]] std::size_t size() const noexcept override { return m_rows.size(); }
-    /// Zero copy; thread-safe once filled.
-    [[nodiscard]] PairSlab read(RowRange rows) const override;
-    [[nodiscard]] PairSlab read(std::span<const RowId> rows) const override;
-    [[nodiscard]] std::uint64_t line(RowId row) const override { return m_rows[index(row)].line; }
-    [[nodiscard]] std::span<const CorpusPart> parts() const noexcept override { return m_parts; }
-
-    void beginPart(const CorpusPart& part) override;
-    void add(std::string_view source, std::string_view target, std::string_view extra,
-             std::uint64_t line) override;
-    void finishPart(const CorpusPart& part) override;
-
-private:
-    struct Row {
-        const char* text;          ///< source, target, extra lie behind each other
-        std::uint32_t sourceBytes;
-        std::uint32_t targetBytes;
-        std::uint32_t extraBytes;
-        std::uint32_t line;
-    };
-    [[nodiscard]] PairView view(std::size_t row) const noexcept;
-    [[nodiscard]] char* reserve(std::size_t bytes);
-
-    std::vector<Row> m_rows;
-    std::vector<std::unique_ptr<char[]>> m_chunks;
-    std::size_t m_chunkUsed = 0;
-    std::size_t m_chunkSize = 0;
-    std::vector<CorpusPart> m_parts;
 };
 
 } // namespace craft

@@ -16,7 +16,7 @@
 namespace craft {
 namespace {
 
-constexpr std::size_t kReadBytes = std::size_t{1} << 20U;
+constexpr std::size_t kReadBytes = std::size_t{1} << 18U; // stays in a core's cache
 
 [[noreturn]] void failRead(const std::filesystem::path& file, const std::string& why,
                            const std::string& hint = "Check the name and the permissions")
@@ -43,7 +43,8 @@ struct ByteSource::State {
     archive* reader = archive_read_new();
     std::vector<char> buffer = std::vector<char>(kReadBytes);
     Sha256 sha;
-    std::uint64_t bytes = 0;
+    std::uint64_t bytes = 0; ///< read so far
+    std::uint64_t size = 0; ///< on disk when it was opened
     int readError = 0;
     Job* job = nullptr;
 
@@ -99,6 +100,7 @@ ByteSource::ByteSource(const std::filesystem::path& file, Job& job)
     if (::fstat(m_state->fd, &info) != 0)
         failRead(file, std::strerror(errno));
     checkKind(file, info);
+    m_state->size = static_cast<std::uint64_t>(info.st_size);
     archive* reader = m_state->reader;
     // Only filters that decode inside this process and recognise themselves beyond doubt: others
     // start external programs or take certain plain texts for encoded data.
@@ -117,9 +119,15 @@ ByteSource::ByteSource(const std::filesystem::path& file, Job& job)
         m_atEnd = true;
     else if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
         failData();
+    m_blocks.emplace([this](ReadAhead::Bytes& block) { return produce(block); }, job.threads() > 1);
 }
 
 ByteSource::~ByteSource() = default;
+
+bool ByteSource::isPlain() const noexcept
+{
+    return archive_filter_count(m_state->reader) <= 1;
+}
 
 /// Says why the library gave up: the disk, or the data.
 void ByteSource::failData() const
@@ -127,7 +135,7 @@ void ByteSource::failData() const
     if (m_state->readError != 0)
         failRead(m_file, std::strerror(m_state->readError));
     throw Error(ErrorCode::Invalid,
-                str(m_file.string(), " is cut off or damaged after ", m_delivered,
+                str(m_file.string(), " is cut off or damaged after ", m_produced,
                     " decompressed bytes: ", archive_error_string(m_state->reader)),
                 "Copy or download the file again");
 }
@@ -135,9 +143,8 @@ void ByteSource::failData() const
 void ByteSource::checkStart(std::string_view first) const
 {
     using namespace std::string_view_literals;
-    const bool isPlain = archive_filter_count(m_state->reader) <= 1;
     for (const auto magic : {"\x1F\x8B"sv, "\x28\xB5\x2F\xFD"sv, "\xFD\x37zXZ\0"sv}) {
-        if (isPlain && first.starts_with(magic))
+        if (isPlain() && first.starts_with(magic))
             throw Error(ErrorCode::Invalid,
                         str(m_file.string(), " begins like a compressed file but is damaged"),
                         "Copy or download the file again");
@@ -150,25 +157,21 @@ void ByteSource::checkStart(std::string_view first) const
             "Unpack it and name the files inside");
 }
 
-void ByteSource::checkTail()
+void ByteSource::checkTail() const
 {
-    archive* reader = m_state->reader;
-    const auto used = static_cast<std::uint64_t>(archive_filter_bytes(reader, -1));
-    while (m_state->fill() > 0)
-        m_job.checkpoint();
-    if (m_state->readError != 0)
-        failRead(m_file, std::strerror(m_state->readError));
-    if (archive_filter_count(reader) > 1 && used < m_state->bytes)
+    const auto used = static_cast<std::uint64_t>(archive_filter_bytes(m_state->reader, -1));
+    if (!isPlain() && used < m_state->size)
         throw Error(ErrorCode::Invalid,
-                    str(m_file.string(), " has ", m_state->bytes - used,
+                    str(m_file.string(), " has ", m_state->size - used,
                         " bytes after the end of its compressed data"),
                     "Copy or download the file again");
 }
 
-std::string_view ByteSource::next()
+/// Gathers the library's small blocks into one that is worth handing over.
+bool ByteSource::produce(ReadAhead::Bytes& block)
 {
-    m_job.checkpoint();
-    while (!m_atEnd) {
+    block.clear();
+    while (!m_atEnd && block.size() < kReadBytes) {
         const void* data = nullptr;
         std::size_t size = 0;
         la_int64_t offset = 0;
@@ -179,14 +182,20 @@ std::string_view ByteSource::next()
         } else if (status != ARCHIVE_OK && status != ARCHIVE_WARN) {
             failData();
         } else if (size > 0) {
-            const std::string_view block(static_cast<const char*>(data), size);
-            if (m_delivered == 0)
-                checkStart(block);
-            m_delivered += size;
-            return block;
+            const std::string_view part(static_cast<const char*>(data), size);
+            if (m_produced == 0)
+                checkStart(part);
+            m_produced += size;
+            block.insert(block.end(), part.begin(), part.end());
         }
     }
-    return {};
+    return !block.empty();
+}
+
+std::string_view ByteSource::next()
+{
+    m_job.checkpoint();
+    return m_blocks->next();
 }
 
 InputFile ByteSource::finish()

@@ -5,11 +5,13 @@
 
 #include "core/base/hash.h"
 #include "core/base/job.h"
+#include "core/base/read_ahead.h"
 #include "core/data/corpus.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,8 +19,9 @@ namespace craft {
 
 /// Streams a plain, gzip (also of several members), bzip2, xz, zstd or lz4 file; the compression is
 /// recognised by content, never by name. Reads every byte of the file exactly once, hashes it and
-/// advances `job` by it; polls for a stop at every block. Memory is constant.
-/// Single-threaded; not copyable.
+/// advances `job` by it; polls for a stop at every block. Memory is constant. With two threads or
+/// more (job.threads()), reading, hashing and decompressing run ahead on a thread of their own.
+/// One thread calls it; not copyable.
 class ByteSource {
 public:
     /// Throws Error{NotFound} if `file` is missing, unreadable, a folder or no regular file, and
@@ -35,18 +38,22 @@ public:
     /// Path, size and SHA-256 of the file on disk. Reads what is left of it.
     [[nodiscard]] InputFile finish();
     [[nodiscard]] const std::filesystem::path& file() const noexcept { return m_file; }
+    /// True if the bytes are those of the file on disk.
+    [[nodiscard]] bool isPlain() const noexcept;
 
 private:
     struct State;
+    [[nodiscard]] bool produce(ReadAhead::Bytes& block);
     void checkStart(std::string_view first) const;
-    void checkTail();
+    void checkTail() const;
     [[noreturn]] void failData() const;
 
     std::filesystem::path m_file;
     Job& m_job;
     std::unique_ptr<State> m_state;
-    std::uint64_t m_delivered = 0; ///< decompressed bytes handed out
+    std::uint64_t m_produced = 0; ///< decompressed bytes
     bool m_atEnd = false;
+    std::optional<ReadAhead> m_blocks; ///< the last member: stops before the others go
 };
 
 /// Drops a UTF-8 byte order mark from the start of a file. Throws Error{Invalid} with advice if

@@ -143,7 +143,7 @@ bool LineReader::next()
     const std::uint64_t number = m_line.number + 1;
     if (m_at == m_limit && !m_hasLongLine && !fill())
         return false;
-    m_line = Line{{}, number, false, m_hasMark, false, false};
+    m_line = Line{{}, number, m_bufferOffset + m_at, false, m_hasMark, false, false};
     m_hasMark = false;
     if (m_hasLongLine) {
         m_hasLongLine = false;
@@ -164,6 +164,11 @@ bool LineReader::next()
     if (!m_isBlockValid)
         checkText();
     return true;
+}
+
+std::shared_ptr<const ReadFile> LineReader::placedIn() const
+{
+    return m_source.isPlain() ? ReadFile::open(file()) : nullptr;
 }
 
 std::string_view LineReader::sample()

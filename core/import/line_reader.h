@@ -2,10 +2,12 @@
 // Lines of a text file as the product understands them: UTF-8, ended by LF and nothing else.
 #pragma once
 
+#include "core/base/read_file.h"
 #include "core/import/byte_source.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +30,7 @@ inline constexpr std::size_t kLinePadding = 64;
 struct Line {
     std::string_view text; ///< valid until the next call of next()
     std::uint64_t number = 0; ///< 1-based
+    std::uint64_t offset = 0; ///< of `text` in the decompressed file; not for a line too long
     bool hadCr = false; ///< a CR stood before the LF
     bool hadMark = false; ///< a byte order mark stood before it
     bool wasReplaced = false; ///< had ill-formed bytes, now U+FFFD
@@ -49,6 +52,8 @@ public:
     [[nodiscard]] std::string_view sample();
     [[nodiscard]] InputFile finish() { return m_source.finish(); }
     [[nodiscard]] const std::filesystem::path& file() const noexcept { return m_source.file(); }
+    /// The file, where line offsets are places in it; null if it is compressed.
+    [[nodiscard]] std::shared_ptr<const ReadFile> placedIn() const;
 
 private:
     [[nodiscard]] bool fill();

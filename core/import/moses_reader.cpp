@@ -149,14 +149,18 @@ public:
                         "Name the source file and the target file");
         LinePair pair(request, onInvalidUtf8(request.options), job);
         RowIntake intake(request.options, sink);
+        intake.readFrom(pair.source.placedIn(), pair.target.placedIn());
         while (pair.next()) {
             const Line& source = pair.source.line();
             const Line& target = pair.target.line();
+            const Repairs repairs = lineRepairs(source) | lineRepairs(target);
             if (source.isTooLong || target.isTooLong)
                 intake.skip("line-too-long", source.number, source.text);
+            else if (isVerbatim(source) && isVerbatim(target))
+                intake.addAt({source.offset, target.offset}, source.text, target.text, {},
+                             source.number, repairs);
             else
-                intake.add(source.text, target.text, {}, source.number,
-                           lineRepairs(source) | lineRepairs(target));
+                intake.add(source.text, target.text, {}, source.number, repairs);
         }
         if (pair.hasSource || pair.hasTarget)
             failUnequal(request, countRest(pair.source), countRest(pair.target), job);

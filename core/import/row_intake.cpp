@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstring>
 #include <exception>
+#include <utility>
 
 namespace craft {
 namespace {
@@ -57,8 +58,28 @@ Repairs lineRepairs(const Line& line) noexcept
         | (line.wasReplaced ? kInvalidUtf8 : kNoRepair);
 }
 
+void RowIntake::readFrom(std::shared_ptr<const ReadFile> source,
+                         std::shared_ptr<const ReadFile> target)
+{
+    m_hasPlaces = source != nullptr && target != nullptr;
+    if (m_hasPlaces)
+        m_sink.readFrom(std::move(source), std::move(target));
+}
+
 void RowIntake::add(std::string_view source, std::string_view target, std::string_view extra,
                     std::uint64_t line, Repairs repairs)
+{
+    take(nullptr, source, target, extra, line, repairs);
+}
+
+void RowIntake::addAt(const PairPlace& place, std::string_view source, std::string_view target,
+                      std::string_view extra, std::uint64_t line, Repairs repairs)
+{
+    take(m_hasPlaces ? &place : nullptr, source, target, extra, line, repairs);
+}
+
+void RowIntake::take(const PairPlace* place, std::string_view source, std::string_view target,
+                     std::string_view extra, std::uint64_t line, Repairs repairs)
 {
     if (source.size() > kMaxSegmentBytes || target.size() > kMaxSegmentBytes)
         return skip("line-too-long", line, source);
@@ -68,13 +89,18 @@ void RowIntake::add(std::string_view source, std::string_view target, std::strin
         if (normalizeNfc(source, m_sourceNfc)) {
             source = m_sourceNfc;
             repairs |= kNfc;
+            place = nullptr;
         }
         if (normalizeNfc(target, m_targetNfc)) {
             target = m_targetNfc;
             repairs |= kNfc;
+            place = nullptr;
         }
     }
-    m_sink.add(source, target, extra, line);
+    if (place != nullptr)
+        m_sink.addAt(*place, source, target, extra, line);
+    else
+        m_sink.add(source, target, extra, line);
     ++m_report.read;
     ++m_report.used;
     if (!m_sawFullPair)

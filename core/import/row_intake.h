@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,9 +62,14 @@ public:
     /// What is known of the part before its end, for a ReportKeeper.
     void describe(std::vector<std::string> extraColumns, std::string sourceLanguage,
                   std::string targetLanguage);
+    /// The files that places refer to. If one is null (compressed), add() ignores places.
+    void readFrom(std::shared_ptr<const ReadFile> source, std::shared_ptr<const ReadFile> target);
     /// Hands the pair on, or skips it: "nul" if any text has a NUL, "line-too-long".
     void add(std::string_view source, std::string_view target, std::string_view extra,
              std::uint64_t line, Repairs repairs);
+    /// The same for texts that lie verbatim at `place`.
+    void addAt(const PairPlace& place, std::string_view source, std::string_view target,
+               std::string_view extra, std::uint64_t line, Repairs repairs);
     void skip(const std::string& reason, std::uint64_t line, std::string_view text);
     /// True once a pair with text on both sides went through.
     [[nodiscard]] bool sawFullPair() const noexcept { return m_sawFullPair; }
@@ -72,6 +78,8 @@ public:
     static constexpr std::size_t kListedPerReason = 100;
 
 private:
+    void take(const PairPlace* place, std::string_view source, std::string_view target,
+              std::string_view extra, std::uint64_t line, Repairs repairs);
     void countRepairs(Repairs repairs, std::uint64_t line, std::string_view text);
 
     const ImportOptions& m_options;
@@ -82,12 +90,19 @@ private:
     std::string m_targetNfc;
     bool m_sawFullPair = false;
     bool m_isFinished = false;
+    bool m_hasPlaces = false;
     CorpusPart m_part; ///< what describe() said
 };
 
 /// Appends one value to the text of the extra columns. The column separator inside a value
 /// becomes a space, which is returned as a repair.
 [[nodiscard]] Repairs appendExtra(std::string& extra, bool isFirst, std::string_view value);
+
+/// True if `line` is byte for byte what the file has there.
+[[nodiscard]] inline bool isVerbatim(const Line& line) noexcept
+{
+    return !line.wasReplaced;
+}
 
 /// What the line reader did to a line.
 [[nodiscard]] Repairs lineRepairs(const Line& line) noexcept;

@@ -36,6 +36,8 @@ public:
         requireNoAddresses(options, columns, !header.empty(), hasAddresses, lines.file());
         RowIntake intake(options, sink);
         intake.describe(columns.extra, columns.sourceLanguage, columns.targetLanguage);
+        const auto file = lines.placedIn();
+        intake.readFrom(file, file);
         readRows(lines, columns, intake);
         ReadResult result;
         result.hasFullPair = intake.sawFullPair();
@@ -66,7 +68,17 @@ private:
             Repairs repairs = lineRepairs(line);
             if (columns.count > 2)
                 repairs |= joinExtra(columns, fields, extra);
-            intake.add(fields[columns.source], fields[columns.target], extra, line.number, repairs);
+            const std::string_view source = fields[columns.source];
+            const std::string_view target = fields[columns.target];
+            if (!isVerbatim(line)) {
+                intake.add(source, target, extra, line.number, repairs);
+                continue;
+            }
+            const auto placeOf = [&line](std::string_view field) {
+                return line.offset + static_cast<std::uint64_t>(field.data() - line.text.data());
+            };
+            intake.addAt({placeOf(source), placeOf(target)}, source, target, extra, line.number,
+                         repairs);
         }
     }
 };

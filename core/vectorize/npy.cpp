@@ -2,7 +2,9 @@
 // Vectorizer "npy": vectors that an encoder wrote to NumPy files, one file per side and role, row
 // i for pair i. Dense files stay mapped and are read once here, for checks and means; sparse ones
 // are unpacked, and keep the columns that occur in validation (exact, see SparseRows).
+#include "core/base/clones.h"
 #include "core/base/error.h"
+#include "core/base/lanes.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
 #include "core/vectorize/hash_table.h"
@@ -84,12 +86,25 @@ void collect(std::size_t rows, std::size_t cols, Vectors& out, Job& job, const B
 
 // --- dense ---------------------------------------------------------------------------------------
 
-/// Checks a row and scales it to length 1. Returns false if it is zero.
-bool scale(std::span<float> row, std::size_t number, const std::string& name)
+/// Squared length of a row in double.
+CRAFT_AVX2_CLONE
+double squaredLengthOf(const float* row, std::size_t cols)
 {
-    double squared = 0;
-    for (const float v : row)
-        squared += static_cast<double>(v) * static_cast<double>(v);
+    return sumOfSquares(row, cols);
+}
+
+/// sums += row * factor, the products rounded to float as the unit rows are.
+CRAFT_AVX2_CLONE
+void addScaled(double* sums, const float* row, std::size_t cols, float factor)
+{
+    for (std::size_t c = 0; c < cols; ++c)
+        sums[c] += static_cast<double>(row[c] * factor);
+}
+
+/// Checks a row; returns what scales it to length 1, or 0 if it is zero.
+float checkedFactor(std::span<const float> row, std::size_t number, const std::string& name)
+{
+    const double squared = squaredLengthOf(row.data(), row.size());
     if (!std::isfinite(squared)) {
         for (std::size_t c = 0; c < row.size(); ++c) {
             if (!std::isfinite(row[c]))
@@ -97,16 +112,14 @@ bool scale(std::span<float> row, std::size_t number, const std::string& name)
         }
     }
     if (squared == 0)
-        return false;
+        return 0;
     const auto factor = static_cast<float>(1.0 / std::sqrt(squared));
     if (!std::isfinite(factor))
         throw Error(ErrorCode::Invalid,
                     str(name, ": row ", number, " (counted from 0) has length ",
                         formatReal(std::sqrt(squared)), ", too small to be scaled to 1"),
                     "Scale the vectors up before numpy.save");
-    for (float& v : row)
-        v *= factor;
-    return true;
+    return factor;
 }
 
 Vectors checkDense(const DenseRows& rows, const std::string& name, Job& job)
@@ -114,17 +127,16 @@ Vectors checkDense(const DenseRows& rows, const std::string& name, Job& job)
     Vectors out;
     const std::size_t cols = rows.cols();
     const auto body = [&](Block block, BlockResult& result) {
-        std::vector<float> values(std::min(kReadRows, block.last - block.first) * cols);
+        std::vector<float> scratch;
         for (std::size_t first = block.first; first < block.last; first += kReadRows) {
             const std::size_t last = std::min(block.last, first + kReadRows);
-            const std::span<float> some(values.data(), (last - first) * cols);
-            rows.readRaw({first, last}, some);
+            const std::span<const float> some = rows.raw({first, last}, scratch);
             for (std::size_t i = first; i < last; ++i) {
-                const std::span<float> row = some.subspan((i - first) * cols, cols);
-                if (!scale(row, i, name))
+                const std::span<const float> row = some.subspan((i - first) * cols, cols);
+                const float factor = checkedFactor(row, i, name);
+                if (factor == 0.0F)
                     result.zero.push_back(rowId(i));
-                for (std::size_t c = 0; c < cols; ++c)
-                    result.sums[c] += static_cast<double>(row[c]);
+                addScaled(result.sums.data(), row.data(), cols, factor);
             }
         }
     };

@@ -189,7 +189,7 @@ std::vector<float> makeCentres(std::size_t directions, std::size_t cols)
     Rng rng(1, "bench.centres");
     std::vector<float> centres(directions * cols);
     for (float& value : centres)
-        value = static_cast<float>(rng.unit() * 2 - 1);
+        value = static_cast<float>(0.3 * (rng.unit() - 0.5));
     return centres;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every vectorizer promises, whatever it does.
 #include "core/base/error.h"
+#include "core/data/memory_corpus.h"
 #include "core/vectorize/registry.h"
 #include "tests/support/npy_writer.h"
 #include "tests/support/small_corpus.h"

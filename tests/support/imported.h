@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/job.h"
+#include "core/data/memory_corpus.h"
 #include "core/import/import.h"
 #include "tests/support/temp_dir.h"
 

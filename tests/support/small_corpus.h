@@ -2,7 +2,7 @@
 // Corpora made from lists of texts.
 #pragma once
 
-#include "core/data/corpus.h"
+#include "core/data/memory_corpus.h"
 
 #include <initializer_list>
 #include <memory>

@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/base/mapped_file.h"
+#include "core/base/read_file.h"
 #include "tests/support/temp_dir.h"
 
 #include <gtest/gtest.h>
@@ -32,6 +33,52 @@ TEST(MappedFile, NamesWhatCannotBeRead)
     const TempDir temp;
     EXPECT_EQ(codeOfOpening(temp / "missing"), ErrorCode::NotFound);
     EXPECT_EQ(codeOfOpening(temp.path()), ErrorCode::NotFound);
+}
+
+std::string bytesAt(const ReadFile& file, std::uint64_t offset, std::size_t count)
+{
+    std::string out(count, '?');
+    file.read(offset, out);
+    return out;
+}
+
+ErrorCode codeOfReading(const ReadFile& file, std::uint64_t offset, std::size_t count)
+{
+    try {
+        static_cast<void>(bytesAt(file, offset, count));
+    } catch (const Error& error) {
+        return error.code();
+    }
+    return ErrorCode::Unexpected;
+}
+
+TEST(ReadFile, GivesBytesFromAnyPlace)
+{
+    const TempDir temp;
+    const auto file = ReadFile::open(temp.write("a", "some bytes"));
+    EXPECT_EQ(bytesAt(*file, 5, 5), "bytes");
+    EXPECT_EQ(bytesAt(*file, 0, 4), "some");
+    EXPECT_EQ(bytesAt(*file, 10, 0), "");
+}
+
+TEST(ReadFile, NamesWhatCannotBeRead)
+{
+    const TempDir temp;
+    EXPECT_THROW(static_cast<void>(ReadFile::open(temp / "missing")), Error);
+    EXPECT_THROW(static_cast<void>(ReadFile::open(temp.path())), Error);
+}
+
+TEST(ReadFile, TellsThatTheFileWasCutOrRewrittenMeanwhile)
+{
+    const TempDir temp;
+    const auto path = temp.write("a", "some bytes");
+    const auto file = ReadFile::open(path);
+    std::filesystem::resize_file(path, 6);
+    EXPECT_EQ(codeOfReading(*file, 5, 5), ErrorCode::Invalid);
+    const auto other = ReadFile::open(temp.write("b", "some bytes"));
+    std::filesystem::last_write_time(
+        temp / "b", std::filesystem::file_time_type::clock::now() + std::chrono::seconds(3));
+    EXPECT_EQ(codeOfReading(*other, 0, 4), ErrorCode::Invalid);
 }
 
 TEST(Sha256, OfAFileIsThatOfItsBytes)

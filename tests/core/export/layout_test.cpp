@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/data/memory_corpus.h"
 #include "core/export/layout.h"
 #include "core/export/registry.h"
 #include "tests/core/export/sample.h"

@@ -3,6 +3,7 @@
 // all kinds, extra columns that differ between corpora, an empty side.
 #pragma once
 
+#include "core/data/memory_corpus.h"
 #include "core/export/export.h"
 #include "tests/support/temp_dir.h"
 

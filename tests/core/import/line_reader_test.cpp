@@ -124,6 +124,32 @@ TEST(LineReader, ReplacesIllFormedBytesIfAsked)
     EXPECT_FALSE(reader.line().wasReplaced);
 }
 
+TEST(LineReader, KnowsWhereTheTextOfALineLiesInAPlainFile)
+{
+    const TempDir folder;
+    const std::string content = "\xEF\xBB\xBF"
+                                "first\r\n\nlonger line\n"
+        + std::string(kMaxLineBytes + 10, 'x') + "\nbehind\nlast";
+    const auto file = folder.write("a.txt", content);
+    Job job;
+    LineReader reader(file, InvalidUtf8::Stop, job);
+    const auto places = reader.placedIn();
+    ASSERT_NE(places, nullptr);
+    std::size_t compared = 0;
+    while (reader.next()) {
+        const Line& line = reader.line();
+        if (line.isTooLong)
+            continue;
+        std::string there(line.text.size(), ' ');
+        places->read(line.offset, there);
+        EXPECT_EQ(there, line.text);
+        ++compared;
+    }
+    EXPECT_EQ(compared, 5U);
+    LineReader packed(folder.write("a.gz", compressed(content, "gzip")), InvalidUtf8::Stop, job);
+    EXPECT_EQ(packed.placedIn(), nullptr);
+}
+
 TEST(LineReader, PassesOverAVeryLongLineInConstantMemory)
 {
     const std::size_t size = std::size_t{50} << 20U;

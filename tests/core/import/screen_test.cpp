@@ -3,6 +3,7 @@
 #include "core/base/hash.h"
 #include "core/base/rng.h"
 #include "core/base/text.h"
+#include "core/data/memory_corpus.h"
 #include "core/import/screen_with.h"
 #include "tests/support/stopping_job.h"
 

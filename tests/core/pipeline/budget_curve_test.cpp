@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/data/memory_corpus.h"
 #include "core/pipeline/budget_curve.h"
 #include "core/pipeline/pipeline.h"
 #include "core/pipeline/settings.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs with pinned rows, locked rows and weighted clusters.
 #include "core/base/error.h"
+#include "core/data/memory_corpus.h"
 #include "core/pipeline/decisions.h"
 #include "core/pipeline/describe.h"
 #include "core/pipeline/explain.h"

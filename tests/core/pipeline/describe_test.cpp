@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/bound/diagnose.h"
+#include "core/data/memory_corpus.h"
 #include "core/pipeline/describe.h"
 #include "core/pipeline/settings.h"
 #include "tests/core/pipeline/made_up_corpus.h"

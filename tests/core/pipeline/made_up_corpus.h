@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/rng.h"
-#include "core/data/corpus.h"
+#include "core/data/memory_corpus.h"
 
 #include <string>
 

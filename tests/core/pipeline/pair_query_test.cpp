@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/memory_corpus.h"
 #include "core/pipeline/pair_query.h"
 #include "core/pipeline/sort_blocks.h"
 #include "tests/support/query_reference.h"

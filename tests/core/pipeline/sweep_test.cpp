@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/memory_corpus.h"
 #include "core/pipeline/pipeline.h"
 #include "core/pipeline/settings.h"
 #include "core/pipeline/sweep.h"

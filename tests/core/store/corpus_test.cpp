@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stored corpora: the contract of Corpus over memory and project, imports, reports, identity.
+#include "core/data/memory_corpus.h"
 #include "core/store/corpus_fingerprint.h"
 #include "tests/core/store/fixture.h"
 #include "tests/support/stopping_job.h"

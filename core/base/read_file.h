@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A file whose bytes are read again and again, by place.
+#pragma once
+
+#include <cstdint>
+#include <ctime>
+#include <filesystem>
+#include <memory>
+#include <span>
+
+namespace craft {
+
+/// An open regular file that must stay as it is while it is in use. Unlike a mapping it takes no
+/// memory, and a file that is cut meanwhile is an error, not the end of the program. Thread-safe.
+class ReadFile {
+public:
+    /// Throws Error{NotFound} if the file is missing, unreadable, or no regular file.
+    [[nodiscard]] static std::shared_ptr<const ReadFile> open(const std::filesystem::path& file);
+    ~ReadFile();
+    ReadFile(const ReadFile&) = delete;
+    ReadFile& operator=(const ReadFile&) = delete;
+
+    /// Fills `out` from `offset` on. Throws Error{NotFound} if the disk fails, and Error{Invalid}
+    /// if the file was changed since it was opened.
+    void read(std::uint64_t offset, std::span<char> out) const;
+
+private:
+    ReadFile(std::filesystem::path file, int descriptor);
+    [[noreturn]] void failChanged() const;
+
+    std::filesystem::path m_file;
+    int m_descriptor;
+    std::timespec m_changed{}; ///< time of the last change when it was opened
+};
+
+} // namespace craft

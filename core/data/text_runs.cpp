@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/text_runs.h"
+
+#include "core/base/error.h"
+
+#include <algorithm>
+
+namespace craft {
+namespace {
+
+/// A gap up to here is read along: cheaper than a read of its own.
+constexpr std::size_t kGap = 4096;
+
+} // namespace
+
+std::size_t TextRuns::add(const ReadFile& file, std::uint64_t offset, std::size_t bytes)
+{
+    const bool isNew = m_runs.empty() || m_runs.back().file != &file
+        || offset > m_runs.back().offset + m_runs.back().bytes + kGap;
+    if (isNew) {
+        const std::size_t end = m_runs.empty() ? 0 : m_runs.back().position + m_runs.back().bytes;
+        m_runs.push_back({&file, offset, end, 0});
+    }
+    Run& run = m_runs.back();
+    CRAFT_ASSERT(offset >= run.offset);
+    const auto start = static_cast<std::size_t>(offset - run.offset);
+    run.bytes = std::max(run.bytes, start + bytes);
+    return run.position + start;
+}
+
+void TextRuns::load()
+{
+    if (m_runs.empty())
+        return;
+    // Not std::vector: it would write zeros first.
+    m_bytes.reset(new char[m_runs.back().position + m_runs.back().bytes]);
+    for (const Run& run : m_runs)
+        run.file->read(run.offset, {m_bytes.get() + run.position, run.bytes});
+}
+
+} // namespace craft
