@@ -129,7 +129,7 @@ TEST(LineReader, KnowsWhereTheTextOfALineLiesInAPlainFile)
     const TempDir folder;
     const std::string content = "\xEF\xBB\xBF"
                                 "first\r\n\nlonger line\n"
-        + std::string(kMaxLineBytes + 10, 'x') + "\nbehind\nlast";
+        + std::string(2 * kMaxLineBytes, 'x') + "\nbehind\nlast";
     const auto file = folder.write("a.txt", content);
     Job job;
     LineReader reader(file, InvalidUtf8::Stop, job);
@@ -171,7 +171,7 @@ TEST(LineReader, PassesOverAVeryLongLineInConstantMemory)
 TEST(LineReader, KnowsThePlaceBehindAVeryLongLine)
 {
     for (const std::string_view end : {"", "\n", "\nx", "\nx\xFF"}) {
-        std::string text = std::string(kMaxLineBytes + 10, 'x');
+        std::string text = std::string(2 * kMaxLineBytes, 'x');
         text += end;
         if (end.size() < 3) {
             EXPECT_EQ(linesOf(text).size(), end == "\nx" ? 2U : 1U);
