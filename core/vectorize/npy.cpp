@@ -222,8 +222,8 @@ NamedVectors open(const Params& params, const char* param, const Corpus& corpus,
     const std::string& path = params.text(param);
     if (path.empty())
         throw Error(ErrorCode::Usage, str("the vectorizer npy needs ", param),
-                    str("Name the .npy or .npz file with the vectors of that side, as in --",
-                        param, "=FILE"));
+                    str("Name the .npy or .npz file with the vectors of that side, as in --", param,
+                        "=FILE"));
     NamedVectors file{str(param, " ", path), openVectors(path, param)};
     if (file.rows() != corpus.size())
         throw Error(ErrorCode::Invalid,
