@@ -10,6 +10,7 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 namespace craft::bench {
 namespace {
@@ -85,6 +86,27 @@ BENCHMARK(buildBudgetCurve)
     ->UseRealTime()
     ->Unit(benchmark::kMillisecond);
 
+/// The k slider lets go: clusters, ranking and the numbers of all budgets for another k.
+void changeClusters(benchmark::State& state)
+{
+    Ranked ranked(static_cast<std::size_t>(state.range(0)));
+    std::size_t change = 0;
+    for (auto _ : state) {
+        // Never the k of before, whose results are at hand.
+        const std::size_t k = kClusters + ++change;
+        ranked.pipeline().setParams(
+            resolveRun({{"budget", std::to_string(kBudget)}, {"k", std::to_string(k)}}));
+        Job job({}, static_cast<int>(state.range(1)));
+        benchmark::DoNotOptimize(ranked.pipeline().curve(job));
+    }
+    state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+BENCHMARK(changeClusters)
+    ->ArgNames({"rows", "threads"})
+    ->ArgsProduct({{100000, 1000000}, {1, 2}})
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
+
 void readBudgetCurve(benchmark::State& state)
 {
     Ranked ranked(static_cast<std::size_t>(state.range(0)));
@@ -100,6 +122,7 @@ void readBudgetCurve(benchmark::State& state)
 BENCHMARK(readBudgetCurve)
     ->ArgName("rows")
     ->Arg(100000)
+    ->Arg(1000000)
     ->UseRealTime()
     ->Unit(benchmark::kMicrosecond);
 

@@ -301,10 +301,10 @@ def print_dense(results):
         return
     print_title(f"Dense vectors: {whole(facts['dense_rows'])} x {facts['dense_cols']}, "
                 f"k = {facts['dense_k']}")
-    print_table(["vectors", "vectorize s", "fit+assign s", "rows/s", "read s", "GEMM s", "over both",
-                 "run s", "peak MB"], rows)
-    print("read: read(2) of the file; GEMM: one product (sgemm) of all rows with k centroids; fit and "
-          "assign\ntogether (the cluster stage, the median) are compared with both.")
+    print_table(["vectors", "vectorize s", "fit+assign s", "rows/s", "read s", "GEMM s",
+                 "over both", "run s", "peak MB"], rows)
+    print("read: read(2) of the file; GEMM: one product (sgemm) of all rows with k centroids; fit "
+          "and\nassign together (the cluster stage, the median) are compared with both.")
 
 
 # By name: what both do, and craft's seconds.
@@ -350,13 +350,37 @@ def print_peers(results):
     print_title("Other programs, in turns with craft")
     print_table(["work", "craft s", "peer s", "peer / craft", "median"], rows)
     facts = results.facts
-    print(f"TF-IDF: craft's whole process beside scikit-learn's stages without its imports, real pool. "
-          f"k-means:\nfit and assign alone; faiss on {whole(facts['dense_rows'])} rows, scikit-learn "
-          f"on {whole(facts['peer_rows'])}, x {facts['dense_cols']}, k = {facts['dense_k']}.")
+    print("TF-IDF: craft's whole process beside scikit-learn's stages without its imports, on the "
+          "real pool.\nk-means: fit and assign alone; faiss on "
+          f"{whole(facts['dense_rows'])} rows, scikit-learn on {whole(facts['peer_rows'])}, "
+          f"x {facts['dense_cols']}, k = {facts['dense_k']}.")
     pipeline = results.run("pair.pipeline.peer")
     if pipeline is not None:
         stages = ", ".join(f"{name} {time(seconds)}" for name, seconds in pipeline.stages.items())
-        print(f"The scikit-learn pipeline's seconds: {stages}; peak {whole(pipeline.peak / MEGA)} MB")
+        print(f"The scikit-learn pipeline's seconds: {stages}; "
+              f"peak {whole(pipeline.peak / MEGA)} MB")
+
+
+def slider_seconds(results, name):
+    """(rows, seconds) of a benchmark of the sliders."""
+    units = {"ns": 1e-9, "us": 1e-6, "ms": 1e-3, "s": 1}
+    for found in (results.json("sliders") or {}).get("benchmarks", []):
+        if found["name"].startswith(name + "/rows:"):
+            rows = int(re.search(r"rows:(\d+)", found["name"])[1])
+            return rows, found["real_time"] * units[found["time_unit"]]
+    return None
+
+
+def print_sliders(results):
+    labels = {"changeClusters": "another k: clusters, ranking, all budgets",
+              "readBudgetCurve": "another budget: its numbers"}
+    rows = [(label, *found) for name, label in labels.items()
+            if (found := slider_seconds(results, name)) is not None]
+    if not rows:
+        return
+    print_title(f"Sliders: {whole(rows[0][1])} pairs of made-up words")
+    print_table(["change", "milliseconds"],
+                [[label, time(1000 * seconds)] for label, _, seconds in rows])
 
 
 # ---- Targets ----
@@ -394,7 +418,8 @@ def million(size):
 
 def add_run_targets(results, targets):
     paper, default = results.run("real.paper"), results.run("real.default")
-    targets.at_most("paper preset, real pool", paper and paper.total, 0.9, "s")
+    pairs = f", {whole(paper.pairs)} pairs" if paper else ""
+    targets.at_most(f"paper preset, real pool{pairs}", paper and paper.total, 0.9, "s")
     targets.at_least("scikit-learn pipeline over it", peer_ratio(results, "pipeline"), 6, "x")
     targets.at_most("default preset over paper preset", ratio(default and default.total,
                                                               paper and paper.total), 1.5, "x")
@@ -403,7 +428,8 @@ def add_run_targets(results, targets):
     targets.at_most("33 M pairs, default preset", most and most.total, 60, "s")
     targets.at_most("33 M pairs, peak memory", most and most.peak / 2**30, 16, "GiB")
     targets.at_most("time per pair, 33 M over 1 M",
-                    ratio(most and most.total / most.pairs, one and one.total / one.pairs), 1.2, "x")
+                    ratio(most and most.total / most.pairs, one and one.total / one.pairs), 1.2,
+                    "x")
     for size in results.sizes("grow")[-1:]:
         run = results.run(f"grow.{size}")
         targets.at_most(f"memory, {million(size)} pairs", run and run.peak / run.pairs, 450,
@@ -454,19 +480,26 @@ def add_share_targets(results, targets):
                          size >= FULL_SIZE)
 
 
+def add_slider_target(results, targets):
+    rows, seconds = slider_seconds(results, "changeClusters") or (FULL_SIZE, None)
+    targets.at_most(f"another k, exact result, {million(rows)} pairs", seconds, 1, "s",
+                    rows >= FULL_SIZE)
+
+
 def print_targets(results):
     targets = Targets()
     add_run_targets(results, targets)
     add_import_targets(results, targets)
     add_dense_targets(results, targets)
     add_share_targets(results, targets)
+    add_slider_target(results, targets)
     print_title("Targets")
     print_table(["work", "measured", "target", ""], targets.rows, texts=(0, 3))
 
 
 def main():
     if len(sys.argv) != 2 or not (pathlib.Path(sys.argv[1]) / "facts.json").exists():
-        sys.exit("Usage: report.py FOLDER     (the folder \"results\" that scale.sh --scratch keeps)")
+        sys.exit("Usage: report.py FOLDER     (\"results\" in what scale.sh --scratch keeps)")
     results = Results(pathlib.Path(sys.argv[1]))
     print_machine(results.facts)
     print_growth(results)
@@ -474,6 +507,7 @@ def main():
     print_threads(results)
     print_import(results)
     print_dense(results)
+    print_sliders(results)
     print_peers(results)
     print_targets(results)
     for name, why in results.failures.items():

@@ -11,15 +11,16 @@ usage() {
     cat <<'TEXT'
 Usage: tests/bench/scale.sh --build FOLDER --pool FILE --valid FILE [options]
   --build FOLDER     build folder (cmake -DCRAFT_BENCH=ON; targets craft craft_scale_pool
-                     craft_limits), or the programs one by one:
-  --craft PROGRAM    --scale-pool PROGRAM    --limits PROGRAM
+                     craft_limits craft_core_bench), or the programs one by one:
+  --craft PROGRAM    --scale-pool PROGRAM    --limits PROGRAM    --core-bench PROGRAM
   --pool FILE        real pool, .tsv or .tsv.zst: source, target, any other columns; its sentences
                      are recombined into pools of any size
   --valid FILE       validation pairs
   --sizes "N ..."    sizes of the made pools, in pairs
                      [10000 100000 1000000 10000000 33000000]
   --quick            small sizes: 10000 and 100000 pairs, 20000 dense rows
-  --only "PART ..."  only some of: grow real threads import dense peers
+  --only "PART ..."  only some of: grow real threads import dense sliders
+                     peers (those on dense vectors only together with dense)
   --peers            also run scikit-learn and faiss, in turns with craft
   --repeat N         runs of which the median counts, below 10^7 pairs [3]
   --threads N        threads of craft and of the limits [all]
@@ -35,8 +36,9 @@ fail() {
 }
 
 # ---- What is asked for ----
-build='' craft='' scale_pool='' limits='' pool='' valid='' scratch='' is_quick='' with_peers=''
-sizes='' dense_rows='' peer_rows='' repeat=3 threads=$(nproc) only='grow real threads import dense'
+build='' craft='' scale_pool='' limits='' core_bench='' pool='' valid='' scratch=''
+sizes='' dense_rows='' peer_rows='' repeat=3 threads=$(nproc) is_quick='' with_peers=''
+only='grow real threads import dense sliders'
 budget=5000 seed=1 dense_cols=768 dense_k=100
 while [ $# -gt 0 ]; do
     case $1 in
@@ -44,6 +46,7 @@ while [ $# -gt 0 ]; do
         --craft) craft=${2:?} ;;
         --scale-pool) scale_pool=${2:?} ;;
         --limits) limits=${2:?} ;;
+        --core-bench) core_bench=${2:?} ;;
         --pool) pool=${2:?} ;;
         --valid) valid=${2:?} ;;
         --sizes) sizes=${2:?} ;;
@@ -74,12 +77,17 @@ dense_rows=${dense_rows:-1000000} peer_rows=${peer_rows:-100000}
 craft=${craft:-$build/app/craft}
 scale_pool=${scale_pool:-$build/tests/bench/craft_scale_pool}
 limits=${limits:-$build/tests/bench/craft_limits}
-for program in "$craft" "$scale_pool" "$limits"; do
-    [ -x "$program" ] || fail "there is no program $program; build craft, craft_scale_pool and" \
-        "craft_limits with -DCRAFT_BENCH=ON and name the folder with --build"
+core_bench=${core_bench:-$build/tests/bench/craft_core_bench}
+wants() { case " $only " in *" $1 "*) ;; *) return 1 ;; esac }
+programs=("$craft" "$scale_pool" "$limits")
+! wants sliders || programs+=("$core_bench")
+for program in "${programs[@]}"; do
+    [ -x "$program" ] || fail "there is no program $program; build craft, craft_scale_pool," \
+        "craft_limits and craft_core_bench with -DCRAFT_BENCH=ON and name the folder with --build"
 done
 for file in "$pool" "$valid"; do
-    [ -r "$file" ] || fail "cannot read \"$file\"; give a pool and validation pairs with --pool and --valid"
+    [ -r "$file" ] \
+        || fail "cannot read \"$file\"; give a pool and validation pairs with --pool and --valid"
 done
 python=${PYTHON:-/usr/bin/python3} # Debian's, which has Debian's modules
 lacks() {
@@ -89,7 +97,6 @@ lacks() {
 }
 command -v "$python" >/dev/null || lacks "$python"
 case $pool in *.zst) command -v zstd >/dev/null || lacks zstd ;; esac
-wants() { case " $only " in *" $1 "*) ;; *) return 1 ;; esac }
 if wants peers; then
     "$python" -c 'import faiss, numpy, sklearn' 2>/dev/null || lacks "scikit-learn or faiss"
 fi
@@ -147,7 +154,8 @@ measure_limits() { # NAME FILE
     local name=$1 file=$2 peak
     measured "limit.read.$name" "$limits" read "$file"
     measured "limit.copy.$name" "$limits" copy "$(stat -c %s "$file")"
-    peak=$(grep -o '"peak_rss_mb":[0-9]*' "$results/$name.1.json" 2>/dev/null | cut -d: -f2) || return 0
+    [ -s "$results/$name.1.json" ] || return 0
+    peak=$(grep -o '"peak_rss_mb":[0-9]*' "$results/$name.1.json" | cut -d: -f2)
     measured "limit.copy-peak.$name" "$limits" copy "${peak}000000"
     measured "limit.touch.$name" "$limits" touch "${peak}000000"
 }
@@ -210,7 +218,7 @@ real_pool() {
     case $pool in
         *.zst)
             run_repeatedly real.compressed "$pool"
-            measured limit.zstd.real zstd -dcq "$pool" -o /dev/null -f
+            measured limit.zstd.real zstd -dqf "$pool" -o /dev/null
             ;;
     esac
 }
@@ -240,10 +248,21 @@ dense() {
         run_dense "dense.f16.$i" "$scratch/f16.npy"
         run_dense "dense.sampled.$i" "$scratch/f32.npy" "${sampled[@]}"
     done
-    for type in f32 f16; do measured "limit.read.dense.$type" "$limits" read "$scratch/$type.npy"; done
+    for type in f32 f16; do
+        measured "limit.read.dense.$type" "$limits" read "$scratch/$type.npy"
+    done
     measured limit.gemm.dense "$limits" gemm "$dense_rows" "$dense_cols" "$dense_k"
     ! wants peers || dense_peers
     rm -f "$scratch"/f32.npy "$scratch"/f16.npy "$scratch"/few.npy
+}
+
+# What a user waits for in the window, without the window; on pairs of made-up words.
+sliders() {
+    local rows=1000000
+    [ -z "$is_quick" ] || rows=100000
+    say "sliders, $rows pairs"
+    measured sliders "$core_bench" --benchmark_format=json --benchmark_min_time=0.5 \
+        --benchmark_filter="(changeClusters/rows:$rows/threads:2|readBudgetCurve/rows:$rows)/"
 }
 
 # In turns, so that both see the same machine.
@@ -284,11 +303,13 @@ cat >"$results/facts.json" <<TEXT
  "program": "$("$craft" --version | head -n 1)", "load": "$(cut -d' ' -f1 /proc/loadavg)",
  "repeat": $repeat, "budget": $budget, "dense_rows": $dense_rows, "dense_cols": $dense_cols,
  "dense_k": $dense_k, "peer_rows": $peer_rows,
- "sampled_rows": $((256 * dense_k < dense_rows ? 256 * dense_k : dense_rows)), "date": "$(date -u +%F)"}
+ "sampled_rows": $((256 * dense_k < dense_rows ? 256 * dense_k : dense_rows)),
+ "date": "$(date -u +%F)"}
 TEXT
 if wants real || wants peers; then real_text >"$scratch/real.tsv"; fi
 ! wants real || real_pool
 ! wants peers || pipeline_peer
 if wants grow || wants threads || wants import; then made_pools; fi
 ! wants dense || dense
+! wants sliders || sliders
 "$python" "$here/report.py" "$results"

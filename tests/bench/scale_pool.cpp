@@ -4,6 +4,8 @@
 // The same pairs, seed and input give the same bytes, and smaller pools are prefixes of larger.
 #include "core/base/rng.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
