@@ -1,41 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#define EIGEN_USE_BLAS
-#define EIGEN_DONT_PARALLELIZE
-
 #include "core/cluster/dense_centroids.h"
 
 #include "core/base/clones.h"
 #include "core/base/error.h"
 #include "core/base/lanes.h"
 
-#include <Eigen/Core>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <mutex>
-
-extern "C" void openblas_set_num_threads(int threads);
 
 namespace craft {
 namespace {
 
-using Matrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-
-/// Threads are ours to start: BLAS works on the thread that calls it.
-void keepBlasOnOneThread()
+/// Squared lengths of rows. Done before their product: it also brings them into the cache.
+CRAFT_AVX2_CLONE
+void measure(const float* rows, std::size_t cols, std::span<double> squaredLength)
 {
-    static std::once_flag once;
-    std::call_once(once, [] { openblas_set_num_threads(1); });
+    for (std::size_t r = 0; r < squaredLength.size(); ++r)
+        squaredLength[r] = sumOfSquares(rows + r * cols, cols);
 }
 
 /// Turns products of raw rows into the nearest centroid of the unit rows.
 CRAFT_AVX2_CLONE
-void pickNearest(const float* rows, std::size_t cols, float* scores, const float* start,
-                 std::size_t padded, std::span<ClusterId> cluster, std::span<float> squaredDistance)
+void pickNearest(const double* squaredLength, float* scores, const float* start, std::size_t padded,
+                 std::span<ClusterId> cluster, std::span<float> squaredDistance)
 {
     for (std::size_t r = 0; r < cluster.size(); ++r) {
-        const double squared = sumOfSquares(rows + r * cols, cols);
+        const double squared = squaredLength[r];
         const float norm = squared > 0 ? 1.0F : 0.0F;
         const float scale = squared > 0 ? static_cast<float>(1.0 / std::sqrt(squared)) : 0.0F;
         float* const score = scores + r * padded;
@@ -52,44 +43,32 @@ void pickNearest(const float* rows, std::size_t cols, float* scores, const float
 std::size_t productRows(std::size_t cols, std::size_t clusters) noexcept
 {
     constexpr std::size_t kTileBytes = 768 * 1024; // of second-level caches of 1 MiB and more
-    constexpr std::size_t kMost = 1024;
+    constexpr std::size_t kMost = 1020;
     const std::size_t rowBytes = sizeof(float) * (cols + wholeLanes(clusters));
-    return std::clamp(kTileBytes / rowBytes / kLanes * kLanes, kLanes, kMost);
+    return std::clamp(kTileBytes / rowBytes / kKernelRows * kKernelRows, kKernelRows, kMost);
 }
 
 DenseCentroids::DenseCentroids(std::span<const float> centroids, std::size_t clusters,
                                std::size_t cols)
     : m_cols(cols)
-    , m_padded(wholeLanes(clusters))
     , m_productRows(productRows(cols, clusters))
-    , m_rows(m_padded * cols, 0.0F)
-    , m_start(m_padded, -std::numeric_limits<float>::infinity())
+    , m_products(centroids, clusters, cols)
+    , m_start(m_products.padded(), -std::numeric_limits<float>::infinity())
     , m_tiles(std::make_unique<ScratchPool<Tile>>([] { return std::make_unique<Tile>(); }))
 {
-    keepBlasOnOneThread();
-    std::copy_n(centroids.begin(), clusters * cols, m_rows.begin());
     for (std::size_t c = 0; c < clusters; ++c)
-        m_start[c] = static_cast<float>(-0.5 * sumOfSquares(m_rows.data() + c * cols, cols));
-}
-
-void DenseCentroids::multiply(const float* rows, std::size_t count, float* scores) const
-{
-    const auto n = static_cast<Eigen::Index>(count);
-    const auto d = static_cast<Eigen::Index>(m_cols);
-    const auto k = static_cast<Eigen::Index>(m_padded);
-    const Eigen::Map<const Matrix> x(rows, n, d);
-    const Eigen::Map<const Matrix> c(m_rows.data(), k, d);
-    Eigen::Map<Matrix> out(scores, n, k);
-    out.noalias() = x * c.transpose();
+        m_start[c] = static_cast<float>(-0.5 * sumOfSquares(centroids.data() + c * cols, cols));
 }
 
 void DenseCentroids::nearestOf(const float* rows, Tile& tile, std::span<ClusterId> cluster,
                                std::span<float> squaredDistance) const
 {
-    if (tile.scores.empty())
-        tile.scores.resize(m_productRows * m_padded);
-    multiply(rows, cluster.size(), tile.scores.data());
-    pickNearest(rows, m_cols, tile.scores.data(), m_start.data(), m_padded, cluster,
+    const std::size_t padded = m_products.padded();
+    tile.squaredLength.resize(m_productRows);
+    tile.scores.resize(m_productRows * padded);
+    measure(rows, m_cols, std::span(tile.squaredLength).first(cluster.size()));
+    m_products.multiply(rows, cluster.size(), tile.scores.data());
+    pickNearest(tile.squaredLength.data(), tile.scores.data(), m_start.data(), padded, cluster,
                 squaredDistance);
 }
 

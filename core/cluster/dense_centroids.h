@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Centroids as one padded matrix, for dense rows: a product by BLAS, then the nearest per row.
+// Centroids of dense rows: a product of rows and centroids, then the nearest of each row.
 #pragma once
 
 #include "core/base/ids.h"
 #include "core/base/scratch_pool.h"
+#include "core/cluster/centroid_products.h"
 #include "core/data/feature_matrix.h"
 
 #include <cstddef>
@@ -17,8 +18,8 @@ namespace craft {
 /// that what is converted, multiplied and measured is fetched from memory once.
 [[nodiscard]] std::size_t productRows(std::size_t cols, std::size_t clusters) noexcept;
 
-/// Immutable and thread-safe. Products run on the calling thread (one BLAS thread), so results
-/// depend on how rows are cut into products but not on threads.
+/// Immutable and thread-safe; works on the calling thread. What comes out for a row depends on that
+/// row alone.
 class DenseCentroids {
 public:
     /// `centroids` is clusters x cols, row-major.
@@ -38,15 +39,14 @@ private:
     struct Tile {
         std::vector<float> rows; ///< productRows x cols, if rows are converted
         std::vector<float> scores; ///< productRows x padded
+        std::vector<double> squaredLength; ///< of the rows
     };
     void nearestOf(const float* rows, Tile& tile, std::span<ClusterId> cluster,
                    std::span<float> squaredDistance) const;
-    void multiply(const float* rows, std::size_t count, float* scores) const;
 
     std::size_t m_cols;
-    std::size_t m_padded; ///< clusters, rounded up to whole lanes
     std::size_t m_productRows;
-    std::vector<float> m_rows; ///< padded x cols, zeros in the padding
+    CentroidProducts m_products;
     std::vector<float> m_start; ///< -|c|^2 / 2; -inf in the padding
     std::unique_ptr<ScratchPool<Tile>> m_tiles;
 };

@@ -6,6 +6,7 @@
 #include "tests/support/kmeans_reference.h"
 #include "tests/support/random_rows.h"
 #include "tests/support/stopping_job.h"
+#include "tests/support/temp_dir.h"
 
 #include <gtest/gtest.h>
 
@@ -124,6 +125,57 @@ TEST(NearestCentroid, LengthOfDenseRowsPlaysNoPart)
     Job job;
     EXPECT_EQ(assign(FeatureMatrix(rows), model, job).cluster,
               assign(FeatureMatrix(DenseRows(values, 12)), model, job).cluster);
+}
+
+TEST(NearestCentroid, BlocksOfDenseRowsGiveTheSameAsTheWhole)
+{
+    // More rows than one product takes, cut where no product ends.
+    const FeatureMatrix rows(test::randomDenseRows(2500, 7, 30, 8));
+    const KMeansModel model = randomModel(21, 7, 8);
+    ASSERT_LT(productRows(7, 21), 2500U);
+    Job job;
+    const Assignment whole = assign(rows, model, job);
+    const NearestCentroid nearest(model, false);
+    for (std::size_t first = 0; first < 2500; first += 1237) {
+        const RowRange range{first, std::min<std::size_t>(2500, first + 1237)};
+        std::vector<ClusterId> cluster(range.size());
+        std::vector<float> squared(range.size());
+        nearest.assign(rows, range, cluster, squared);
+        for (std::size_t i = 0; i < range.size(); ++i) {
+            EXPECT_EQ(cluster[i], whole.cluster[first + i]);
+            EXPECT_EQ(squared[i], whole.squaredDistance[first + i]);
+        }
+    }
+}
+
+TEST(NearestCentroid, NumberTypeOfTheFilePlaysNoPart)
+{
+    // Small whole numbers: halves, floats and doubles hold the same values.
+    constexpr std::size_t kRows = 1500;
+    constexpr std::size_t kCols = 6;
+    std::vector<float> values(kRows * kCols);
+    Rng rng(4, "test.types");
+    for (float& v : values)
+        v = static_cast<float>(rng.below(5)) - 2.0F;
+    const KMeansModel model = randomModel(9, kCols, 6);
+    Job job;
+    const Assignment expected = assign(FeatureMatrix(DenseRows(values, kCols)), model, job);
+    const test::TempDir temp;
+    const auto same = [&](const auto& stored, Scalar scalar) {
+        const std::string_view bytes(reinterpret_cast<const char*>(stored.data()),
+                                     stored.size() * sizeof stored[0]);
+        const FeatureMatrix rows(DenseRows(
+            MappedFile::open(temp.write("values", std::string(bytes))), 0, scalar, kRows, kCols));
+        const Assignment got = assign(rows, model, job);
+        return got.cluster == expected.cluster && got.squaredDistance == expected.squaredDistance;
+    };
+    constexpr std::uint16_t kHalves[] = {0xC000, 0xBC00, 0, 0x3C00, 0x4000}; // -2 to 2
+    std::vector<std::uint16_t> halves;
+    for (const float v : values)
+        halves.push_back(kHalves[static_cast<std::size_t>(v + 2.0F)]);
+    EXPECT_TRUE(same(halves, Scalar::F16));
+    EXPECT_TRUE(same(values, Scalar::F32));
+    EXPECT_TRUE(same(std::vector<double>(values.begin(), values.end()), Scalar::F64));
 }
 
 TEST(NearestCentroid, RefusesRowsOfAnotherSpace)
