@@ -42,20 +42,24 @@ only='grow real threads import dense sliders'
 budget=5000 seed=1 dense_cols=768 dense_k=100
 while [ $# -gt 0 ]; do
     case $1 in
-        --build) build=${2:?} ;;
-        --craft) craft=${2:?} ;;
-        --scale-pool) scale_pool=${2:?} ;;
-        --limits) limits=${2:?} ;;
-        --core-bench) core_bench=${2:?} ;;
-        --pool) pool=${2:?} ;;
-        --valid) valid=${2:?} ;;
-        --sizes) sizes=${2:?} ;;
-        --only) only=${2:?} ;;
-        --repeat) repeat=${2:?} ;;
-        --threads) threads=${2:?} ;;
-        --dense-rows) dense_rows=${2:?} ;;
-        --peer-rows) peer_rows=${2:?} ;;
-        --scratch) scratch=${2:?} ;;
+        --quick | --peers | -h | --help) ;;
+        *) [ $# -gt 1 ] || fail "$1 needs a value; --help lists the options" ;;
+    esac
+    case $1 in
+        --build) build=$2 ;;
+        --craft) craft=$2 ;;
+        --scale-pool) scale_pool=$2 ;;
+        --limits) limits=$2 ;;
+        --core-bench) core_bench=$2 ;;
+        --pool) pool=$2 ;;
+        --valid) valid=$2 ;;
+        --sizes) sizes=$2 ;;
+        --only) only=$2 ;;
+        --repeat) repeat=$2 ;;
+        --threads) threads=$2 ;;
+        --dense-rows) dense_rows=$2 ;;
+        --peer-rows) peer_rows=$2 ;;
+        --scratch) scratch=$2 ;;
         --quick) is_quick=yes ;;
         --peers) with_peers=yes ;;
         -h | --help)
