@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/export_run.h"
 
+#include "core/base/hash.h"
+#include "core/base/parallel.h"
 #include "core/base/text.h"
 #include "core/export/export_folder.h"
 #include "core/export/exporter.h"
@@ -9,6 +11,8 @@
 #include "core/export/registry.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <map>
 #include <memory>
 #include <utility>
 
@@ -40,12 +44,32 @@ std::string language(const Corpus& corpus, bool target)
     return "";
 }
 
+/// SHA-256 of each different file, some at once: files of vectors have gigabytes.
+std::map<std::filesystem::path, std::string>
+digestsOf(const std::map<std::string, std::filesystem::path>& files, int threads)
+{
+    std::map<std::filesystem::path, std::string> out;
+    for (const auto& [id, file] : files)
+        out.try_emplace(file);
+    std::vector<std::pair<const std::filesystem::path, std::string>*> slots;
+    for (auto& entry : out)
+        slots.push_back(&entry);
+    Job quiet({}, threads); // files are no units of the caller's stage
+    const auto hash = [&](Block block) {
+        slots[block.index]->second = sha256OfFile(slots[block.index]->first);
+    };
+    parallelBlocks(slots.size(), quiet, hash, 1);
+    return out;
+}
+
 /// The files that parameters name, as inputs of the manifest; in `params` their paths become what
 /// the manifest records: as given, but the bare name if that was absolute.
-std::vector<ManifestInput> recordVectors(Params& params, const RecordedPaths& recorded)
+std::vector<ManifestInput> recordVectors(Params& params, const RecordedPaths& recorded, int threads)
 {
     std::vector<ManifestInput> out;
-    for (const auto& [id, file] : fileParams(params)) {
+    const auto files = fileParams(params);
+    const auto digests = digestsOf(files, threads);
+    for (const auto& [id, file] : files) {
         ManifestInput& input = out.emplace_back();
         const auto known = recorded.params.find(id);
         input.role = "vectors";
@@ -55,7 +79,7 @@ std::vector<ManifestInput> recordVectors(Params& params, const RecordedPaths& re
                                                     : file.string();
         input.format = file.extension().string();
         input.bytes = std::filesystem::file_size(file);
-        input.sha256 = sha256OfFile(file);
+        input.sha256 = digests.at(file);
         params.set(id, input.path);
     }
     return out;
@@ -151,7 +175,7 @@ ExportReport exportRun(const ExportRun& what, Job& job)
 {
     const Params params = parsedExportParams(what.params);
     RunDescription description{what.result.params, params, what.formats};
-    const auto vectors = recordVectors(description.params, what.recorded);
+    const auto vectors = recordVectors(description.params, what.recorded, job.threads());
     if (description.formats.empty())
         description.formats = standardFormats();
     // What replaces an earlier folder is no property of the run.
