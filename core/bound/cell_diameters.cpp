@@ -51,16 +51,17 @@ double largestDistance(const PairFeatures& features, std::span<const CellRows> c
 {
     if (!features.poolSource.isSparse())
         return 2.0;
-    const auto hasNegative = [](const SparseRows& rows, std::span<const RowId> which) {
+    const auto hasNegative = [](const FeatureMatrix& rows, std::span<const RowId> which) {
+        SparseReader reader(rows);
         return std::any_of(which.begin(), which.end(), [&](RowId id) {
-            const SparseRow row = rows.row(index(id));
+            const SparseRow row = reader(index(id));
             return std::any_of(row.values.begin(), row.values.end(),
                                [](float v) { return v < 0.0F; });
         });
     };
     for (const CellRows& cell : cells) {
-        if (hasNegative(features.validationSource.sparse(), cell.validation)
-            || hasNegative(features.poolSource.sparse(), cell.selected))
+        if (hasNegative(features.validationSource, cell.validation)
+            || hasNegative(features.poolSource, cell.selected))
             return 2.0;
     }
     return std::numbers::sqrt2;
@@ -99,8 +100,8 @@ std::vector<Diameter> cellDiameters(const PairFeatures& features, const Clusteri
                     throw Cancelled{}; // a large cell takes long enough to ask between cells
                 const std::vector<double> radius = cellRadii(clustering, cells[c]);
                 if (sparse) {
-                    SparseCellPoints points(features.validationSource.sparse(),
-                                            features.poolSource.sparse(), cells[c], scratch);
+                    SparseCellPoints points(features.validationSource, features.poolSource,
+                                            cells[c], scratch);
                     out[c] = measure(points, radius, limit, cap);
                 } else {
                     DenseCellPoints points(features.validationSource.dense(),

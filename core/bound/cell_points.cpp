@@ -3,13 +3,6 @@
 
 namespace craft {
 
-SparseRow SparseCellPoints::row(std::size_t i) const noexcept
-{
-    const std::size_t validation = m_cell.validation.size();
-    return i < validation ? m_validation.row(index(m_cell.validation[i]))
-                          : m_pool.row(index(m_cell.selected[i - validation]));
-}
-
 void SparseCellPoints::unpin()
 {
     for (const std::uint32_t column : m_pinned.columns)
@@ -20,14 +13,14 @@ void SparseCellPoints::unpin()
 void SparseCellPoints::pin(std::size_t a)
 {
     unpin();
-    m_pinned = row(a);
+    m_pinned = m_rows.row(a);
     for (std::size_t i = 0; i < m_pinned.columns.size(); ++i)
         m_scratch[m_pinned.columns[i]] = m_pinned.values[i];
 }
 
 double SparseCellPoints::squaredToPinned(std::size_t b) const
 {
-    const SparseRow other = row(b);
+    const SparseRow other = m_rows.row(b);
     double dot = 0;
     for (std::size_t i = 0; i < other.columns.size(); ++i)
         dot +=

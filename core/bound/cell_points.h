@@ -25,28 +25,25 @@ struct CellRows {
 class SparseCellPoints {
 public:
     /// `scratch` has one zero per column and is left so.
-    SparseCellPoints(const SparseRows& validation, const SparseRows& pool, const CellRows& cell,
-                     std::span<float> scratch)
-        : m_validation(validation)
-        , m_pool(pool)
-        , m_cell(cell)
+    SparseCellPoints(const FeatureMatrix& validation, const FeatureMatrix& pool,
+                     const CellRows& cell, std::span<float> scratch)
+        : m_rows(validation.gather(cell.validation).sparse())
         , m_scratch(scratch)
-    { }
+    {
+        m_rows.append(pool.gather(cell.selected).sparse());
+    }
     ~SparseCellPoints() { unpin(); }
     SparseCellPoints(const SparseCellPoints&) = delete;
     SparseCellPoints& operator=(const SparseCellPoints&) = delete;
 
-    [[nodiscard]] std::size_t size() const noexcept { return m_cell.size(); }
+    [[nodiscard]] std::size_t size() const noexcept { return m_rows.rows(); }
     void pin(std::size_t a);
     [[nodiscard]] double squaredToPinned(std::size_t b) const;
 
 private:
-    [[nodiscard]] SparseRow row(std::size_t i) const noexcept;
     void unpin();
 
-    const SparseRows& m_validation;
-    const SparseRows& m_pool;
-    const CellRows& m_cell;
+    SparseRows m_rows; ///< of the cell: close to each other, however far apart in the pool
     std::span<float> m_scratch;
     SparseRow m_pinned;
 };

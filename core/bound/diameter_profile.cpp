@@ -98,8 +98,8 @@ std::vector<DiameterProfile> diameterProfiles(const PairFeatures& features,
             for (std::size_t c = block.first; c < block.last; ++c) {
                 const std::vector<double> radius = cellRadii(clustering, cells[c]);
                 if (sparse) {
-                    SparseCellPoints points(features.validationSource.sparse(),
-                                            features.poolSource.sparse(), cells[c], scratch);
+                    SparseCellPoints points(features.validationSource, features.poolSource,
+                                            cells[c], scratch);
                     out[c] = profileOf(points, cells[c], radius, cap, limit, job);
                 } else {
                     DenseCellPoints points(features.validationSource.dense(),

@@ -15,6 +15,7 @@
 #include <limits>
 #include <numbers>
 #include <numeric>
+#include <optional>
 
 namespace craft {
 namespace {
@@ -149,11 +150,14 @@ DensePoints projectRows(const FeatureMatrix& rows, std::span<const RowId> which,
 {
     DensePoints out{dim, std::vector<float>(which.size() * dim, 0.0F)};
     std::vector<float> unit(rows.isSparse() ? 0 : rows.cols());
+    std::optional<SparseReader> sparse;
+    if (rows.isSparse())
+        sparse.emplace(rows);
     for (std::size_t i = 0; i < which.size(); ++i) {
         float* const point = out.values.data() + i * dim;
         const std::size_t r = index(which[i]);
-        if (rows.isSparse()) {
-            const SparseRow row = rows.sparse().row(r);
+        if (sparse) {
+            const SparseRow row = (*sparse)(r);
             for (std::size_t t = 0; t < row.columns.size(); ++t)
                 addTo(point, row.values[t], matrix.data() + row.columns[t] * std::size_t{dim}, dim);
         } else {

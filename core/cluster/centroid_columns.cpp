@@ -59,7 +59,7 @@ void CentroidColumns::fillColumns(const SparseRows& centroids)
 }
 
 CRAFT_AVX2_CLONE
-void CentroidColumns::nearest(const SparseRows& rows, RowRange range, std::span<ClusterId> cluster,
+void CentroidColumns::nearest(SparseReader& rows, RowRange range, std::span<ClusterId> cluster,
                               std::span<float> squaredDistance) const
 {
     std::vector<float> scratch(m_padded);
@@ -67,7 +67,7 @@ void CentroidColumns::nearest(const SparseRows& rows, RowRange range, std::span<
     const std::size_t padded = m_padded;
     for (std::size_t r = range.first; r < range.last; ++r) {
         std::copy_n(m_start.data(), padded, score);
-        const SparseRow row = rows.row(r);
+        const SparseRow row = rows(r);
         for (std::size_t i = 0; i < row.columns.size(); ++i) {
             const std::uint32_t j = row.columns[i];
             const float value = row.values[i];

@@ -20,7 +20,7 @@ public:
     explicit CentroidColumns(const SparseRows& centroids);
 
     /// Nearest centroid of rows [range), as NearestCentroid::assign.
-    void nearest(const SparseRows& rows, RowRange range, std::span<ClusterId> cluster,
+    void nearest(SparseReader& rows, RowRange range, std::span<ClusterId> cluster,
                  std::span<float> squaredDistance) const;
 
 private:

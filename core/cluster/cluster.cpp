@@ -13,18 +13,24 @@
 namespace craft {
 namespace {
 
-FeatureMatrix together(const FeatureMatrix& first, const FeatureMatrix& second)
+/// All rows of the first matrix, then some of the second.
+FeatureMatrix together(const FeatureMatrix& first, const FeatureMatrix& second,
+                       std::span<const RowId> some)
 {
     if (first.isSparse()) {
         SparseRows out = first.sparse();
-        out.append(second.sparse());
+        out.append(second.gather(some).sparse());
         return FeatureMatrix(std::move(out));
     }
-    const std::size_t cut = first.rows() * first.cols();
-    std::vector<float> values(cut + second.rows() * second.cols());
-    first.dense().readRaw({0, first.rows()}, std::span(values).first(cut));
-    second.dense().readRaw({0, second.rows()}, std::span(values).subspan(cut));
-    return FeatureMatrix(DenseRows(std::move(values), first.cols()));
+    const std::size_t cols = first.cols();
+    std::vector<float> values((first.rows() + some.size()) * cols);
+    first.dense().readRaw({0, first.rows()}, std::span(values).first(first.rows() * cols));
+    for (std::size_t i = 0; i < some.size(); ++i) {
+        const std::size_t row = index(some[i]);
+        second.dense().readRaw({row, row + 1},
+                               std::span(values).subspan((first.rows() + i) * cols, cols));
+    }
+    return FeatureMatrix(DenseRows(std::move(values), cols));
 }
 
 const char* fittedRowsName(FitOn fit)
@@ -57,11 +63,11 @@ KMeansModel fitModel(const PairFeatures& features, const ClusterParams& params, 
         return fitOn(features.validationSource, params, job);
     const std::uint64_t wanted =
         params.sampleRows > 0 ? params.sampleRows : kSampleRowsPerCluster * params.kmeans.clusters;
-    FeatureMatrix sample = features.poolSource.gather(
-        sampleRows(features.poolSource.rows(), features.zeroRows, wanted, params.kmeans.seed));
+    const std::vector<RowId> sample =
+        sampleRows(features.poolSource.rows(), features.zeroRows, wanted, params.kmeans.seed);
     if (params.fit == FitOn::Pool)
-        return fitOn(sample, params, job);
-    return fitOn(together(features.validationSource, sample), params, job);
+        return fitOn(features.poolSource.gather(sample), params, job);
+    return fitOn(together(features.validationSource, features.poolSource, sample), params, job);
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "core/cluster/dense_centroids.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace craft {
 namespace {
@@ -79,6 +80,22 @@ double dotProduct(const float* a, const float* b, std::size_t n)
     return sum;
 }
 
+/// One over the length of a row; 0 if that is 0.
+CRAFT_AVX2_CLONE
+float unitScale(const float* row, std::size_t cols)
+{
+    const double squared = sumOfSquares(row, cols);
+    return squared > 0 ? static_cast<float>(1.0 / std::sqrt(squared)) : 0.0F;
+}
+
+/// sum += row * scale, the products rounded to float as unit rows are.
+CRAFT_AVX2_CLONE
+void addScaled(double* sum, const float* row, std::size_t cols, float scale)
+{
+    for (std::size_t j = 0; j < cols; ++j)
+        sum[j] += static_cast<double>(row[j] * scale);
+}
+
 void lower(float& nearest, double squared)
 {
     nearest = std::min(nearest, static_cast<float>(std::max(0.0, squared)));
@@ -146,7 +163,8 @@ void SparseFitSpace::assign(const SparseRows& centroids, Assignment& out, Job& j
         rows(), job,
         [&](Block b) {
             const std::size_t count = b.last - b.first;
-            columns.nearest(m_rows, {b.first, b.last},
+            SparseReader reader(m_rows);
+            columns.nearest(reader, {b.first, b.last},
                             std::span(out.cluster).subspan(b.first, count),
                             std::span(out.squaredDistance).subspan(b.first, count));
         },
@@ -194,29 +212,36 @@ std::vector<float> SparseFitSpace::dense(const SparseRows& centroids) const
 DenseFitSpace::DenseFitSpace(const DenseRows& rows, Job& job)
     : m_count(rows.rows())
     , m_cols(rows.cols())
-    , m_values(rows.rows() * rows.cols())
+    , m_values(rows.inPlace({0, rows.rows()}))
+    , m_scale(rows.rows())
 {
+    const bool converts = m_values.size() != m_count * m_cols;
+    if (converts) {
+        m_converted.resize(m_count * m_cols);
+        m_values = m_converted;
+    }
     parallelBlocks(
         m_count, job,
         [&](Block b) {
-            rows.read({b.first, b.last},
-                      std::span(m_values).subspan(b.first * m_cols, (b.last - b.first) * m_cols));
+            if (converts)
+                rows.readRaw({b.first, b.last},
+                             std::span(m_converted)
+                                 .subspan(b.first * m_cols, (b.last - b.first) * m_cols));
+            for (std::size_t r = b.first; r < b.last; ++r)
+                m_scale[r] = unitScale(row(r).data(), m_cols);
         },
         kFitBlockRows);
 }
 
 void DenseFitSpace::lowerTo(std::size_t seed, std::span<float> nearest, Job& job)
 {
-    const std::span<const float> pinned = row(seed);
-    const auto norm = [&](std::size_t i) {
-        return std::any_of(row(i).begin(), row(i).end(), [](float v) { return v != 0.0F; }) ? 1.0
-                                                                                            : 0.0;
-    };
-    const double seedNorm = norm(seed);
+    const std::vector<float> pinned = at(std::span(&seed, 1));
+    const double seedNorm = squaredLength(seed);
     parallelBlocks(m_count, job, [&](Block block) {
         for (std::size_t r = block.first; r < block.last; ++r) {
-            const double dot = dotProduct(row(r).data(), pinned.data(), m_cols);
-            lower(nearest[r], norm(r) - 2.0 * dot + seedNorm);
+            const double dot = static_cast<double>(m_scale[r])
+                * dotProduct(row(r).data(), pinned.data(), m_cols);
+            lower(nearest[r], squaredLength(r) - 2.0 * dot + seedNorm);
         }
     });
 }
@@ -225,8 +250,10 @@ std::vector<float> DenseFitSpace::at(std::span<const std::size_t> seeds) const
 {
     std::vector<float> out;
     out.reserve(seeds.size() * m_cols);
-    for (const std::size_t seed : seeds)
-        out.insert(out.end(), row(seed).begin(), row(seed).end());
+    for (const std::size_t seed : seeds) {
+        for (const float v : row(seed))
+            out.push_back(v * m_scale[seed]);
+    }
     return out;
 }
 
@@ -237,7 +264,7 @@ void DenseFitSpace::assign(const std::vector<float>& centroids, Assignment& out,
         m_count, job,
         [&](Block b) {
             const std::size_t count = b.last - b.first;
-            matrix.nearest(std::span(m_values).subspan(b.first * m_cols, count * m_cols),
+            matrix.nearest(m_values.subspan(b.first * m_cols, count * m_cols),
                            std::span(out.cluster).subspan(b.first, count),
                            std::span(out.squaredDistance).subspan(b.first, count));
         },
@@ -254,11 +281,8 @@ std::vector<float> DenseFitSpace::means(const Members& members, const std::vecto
             std::vector<double> sum(m_cols);
             for (std::size_t c = block.first; c < block.last; ++c) {
                 std::fill(sum.begin(), sum.end(), 0.0);
-                for (const std::uint32_t i : members.of(c)) {
-                    const std::span<const float> values = row(i);
-                    for (std::size_t j = 0; j < m_cols; ++j)
-                        sum[j] += static_cast<double>(values[j]);
-                }
+                for (const std::uint32_t i : members.of(c))
+                    addScaled(sum.data(), row(i).data(), m_cols, m_scale[i]);
                 const auto count = static_cast<double>(members.of(c).size());
                 for (std::size_t j = 0; count > 0 && j < m_cols; ++j)
                     out[c * m_cols + j] = static_cast<float>(sum[j] / count);

@@ -52,12 +52,15 @@ private:
     std::vector<float> m_seed; ///< the pinned seed, one value per column
 };
 
-/// Dense rows, copied once as unit vectors.
+/// Dense rows, used as they are stored with a factor each that makes them unit vectors; copied only
+/// to convert them. Refers to the rows.
 class DenseFitSpace {
 public:
     using Centroids = std::vector<float>;
 
     DenseFitSpace(const DenseRows& rows, Job& job);
+    DenseFitSpace(const DenseFitSpace&) = delete;
+    DenseFitSpace& operator=(const DenseFitSpace&) = delete;
     [[nodiscard]] std::size_t rows() const noexcept { return m_count; }
     [[nodiscard]] float floor(std::size_t /*row*/) const noexcept { return 0.0F; }
     void lowerTo(std::size_t seed, std::span<float> nearest, Job& job);
@@ -69,11 +72,17 @@ public:
 private:
     [[nodiscard]] std::span<const float> row(std::size_t i) const noexcept
     {
-        return {m_values.data() + i * m_cols, m_cols};
+        return m_values.subspan(i * m_cols, m_cols);
+    }
+    [[nodiscard]] double squaredLength(std::size_t i) const noexcept
+    {
+        return m_scale[i] > 0 ? 1.0 : 0.0;
     }
     std::size_t m_count;
     std::size_t m_cols;
-    std::vector<float> m_values;
+    std::vector<float> m_converted; ///< the rows, unless they are stored as floats
+    std::span<const float> m_values;
+    std::vector<float> m_scale; ///< one over the length; 0 for a zero row
 };
 
 } // namespace craft

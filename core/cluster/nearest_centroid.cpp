@@ -49,8 +49,8 @@ void NearestCentroid::assign(const FeatureMatrix& rows, RowRange range,
     CRAFT_ASSERT(rows.cols() == m_cols && range.last <= rows.rows());
     CRAFT_ASSERT(cluster.size() == range.size() && squaredDistance.size() == range.size());
     if (rows.isSparse()) {
-        std::get<CentroidColumns>(m_centroids)
-            .nearest(rows.sparse(), range, cluster, squaredDistance);
+        SparseReader reader(rows);
+        std::get<CentroidColumns>(m_centroids).nearest(reader, range, cluster, squaredDistance);
         return;
     }
     std::get<DenseCentroids>(m_centroids).nearest(rows.dense(), range, cluster, squaredDistance);

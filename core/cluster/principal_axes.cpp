@@ -373,7 +373,8 @@ void placeDense(const float* row, std::size_t cols, const float* x, const float*
     }
 }
 
-void place(const SparseRows& rows, const PrincipalAxes& axes, std::span<float> out, Job& job)
+void placeSparse(const FeatureMatrix& rows, const PrincipalAxes& axes, std::span<float> out,
+                 Job& job)
 {
     // Both loadings of a column lie beside each other, so that a value costs one cache line.
     std::vector<float> loadings(2 * axes.cols);
@@ -382,8 +383,9 @@ void place(const SparseRows& rows, const PrincipalAxes& axes, std::span<float> o
         loadings[2 * j + 1] = axes.axes[axes.cols + j];
     }
     parallelBlocks(rows.rows(), job, [&](Block block) {
+        SparseReader reader(rows);
         for (std::size_t i = block.first; i < block.last; ++i) {
-            const SparseRow row = rows.row(i);
+            const SparseRow row = reader(i);
             double x = -axes.offset[0];
             double y = -axes.offset[1];
             for (std::size_t k = 0; k < row.columns.size(); ++k) {
@@ -397,7 +399,7 @@ void place(const SparseRows& rows, const PrincipalAxes& axes, std::span<float> o
     });
 }
 
-void place(const DenseRows& rows, const PrincipalAxes& axes, std::span<float> out, Job& job)
+void placeDense(const DenseRows& rows, const PrincipalAxes& axes, std::span<float> out, Job& job)
 {
     const auto body = [&](Block block) {
         std::vector<float> values((block.last - block.first) * axes.cols);
@@ -436,7 +438,10 @@ std::vector<float> projectOnAxes(const FeatureMatrix& rows, const PrincipalAxes&
     CRAFT_ASSERT(rows.cols() == axes.cols);
     job.begin("Placing pairs", rows.rows());
     std::vector<float> out(2 * rows.rows());
-    rows.visit([&](const auto& kind) { place(kind, axes, out, job); });
+    if (rows.isSparse())
+        placeSparse(rows, axes, out, job);
+    else
+        placeDense(rows.dense(), axes, out, job);
     return out;
 }
 

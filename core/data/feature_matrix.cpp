@@ -3,6 +3,8 @@
 
 #include "core/base/error.h"
 
+#include <algorithm>
+
 namespace craft {
 
 void SparseRows::append(const SparseRows& block)
@@ -18,12 +20,12 @@ void SparseRows::append(const SparseRows& block)
 
 std::size_t FeatureMatrix::rows() const noexcept
 {
-    return visit([](const auto& m) { return m.rows(); });
+    return std::visit([](const auto& m) { return m.rows(); }, m_rows);
 }
 
 std::size_t FeatureMatrix::cols() const noexcept
 {
-    return isSparse() ? sparse().cols : dense().cols();
+    return isCounts() ? counts().cols() : isSparse() ? sparse().cols : dense().cols();
 }
 
 FeatureMatrix FeatureMatrix::gather(std::span<const RowId> rows) const
@@ -32,8 +34,9 @@ FeatureMatrix FeatureMatrix::gather(std::span<const RowId> rows) const
         SparseRows out;
         out.cols = cols();
         out.offsets.reserve(rows.size() + 1);
+        SparseReader reader(*this);
         for (const RowId id : rows) {
-            const SparseRow row = sparse().row(index(id));
+            const SparseRow row = reader(index(id));
             out.columns.insert(out.columns.end(), row.columns.begin(), row.columns.end());
             out.values.insert(out.values.end(), row.values.begin(), row.values.end());
             out.offsets.push_back(out.columns.size());
@@ -46,6 +49,41 @@ FeatureMatrix FeatureMatrix::gather(std::span<const RowId> rows) const
         dense().readRaw({at, at + 1}, std::span(values).subspan(i * cols(), cols()));
     }
     return FeatureMatrix(DenseRows(std::move(values), cols()));
+}
+
+namespace {
+
+void prefetchRow(const SparseRow& row) noexcept
+{
+    constexpr std::size_t kValuesPerLine = 16;
+    if (row.values.empty())
+        return;
+    // A row of n values touches the line of its last one too.
+    for (std::size_t at = 0; at < row.values.size() + kValuesPerLine - 1; at += kValuesPerLine) {
+        const std::size_t in = std::min(at, row.values.size() - 1);
+        __builtin_prefetch(row.columns.data() + in);
+        __builtin_prefetch(row.values.data() + in);
+    }
+}
+
+} // namespace
+
+void SparseReader::prefetch(std::span<const RowId> rows, std::size_t i) const noexcept
+{
+    // First the place of a row, and when that has come, the row.
+    constexpr std::size_t kPlaceAhead = 24;
+    constexpr std::size_t kRowAhead = 12;
+    if (i + kPlaceAhead >= rows.size())
+        return;
+    const std::size_t far = index(rows[i + kPlaceAhead]);
+    const std::size_t near = index(rows[i + kRowAhead]);
+    if (m_counts != nullptr) {
+        m_counts->prefetchPlace(far);
+        m_counts->prefetchRow(near);
+    } else {
+        __builtin_prefetch(m_plain->offsets.data() + far);
+        prefetchRow(m_plain->row(near));
+    }
 }
 
 } // namespace craft

@@ -4,6 +4,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/mapped_file.h"
+#include "core/data/count_rows.h"
 
 #include <cstdint>
 #include <memory>
@@ -27,8 +28,8 @@ struct SparseRow {
 /// Hence ||x - c||^2 = 1 - 2 x.c + ||c||^2 for such c.
 struct SparseRows {
     std::size_t cols = 0;
-    std::vector<std::uint64_t> offsets {0}; ///< rows + 1
-    std::vector<std::uint32_t> columns;     ///< ascending inside a row
+    std::vector<std::uint64_t> offsets{0}; ///< rows + 1
+    std::vector<std::uint32_t> columns; ///< ascending inside a row
     std::vector<float> values;
 
     [[nodiscard]] std::size_t rows() const noexcept { return offsets.size() - 1; }
@@ -62,13 +63,13 @@ public:
     void read(RowRange range, std::span<float> out) const;
     /// The same, without scaling.
     void readRaw(RowRange range, std::span<float> out) const;
+    /// Rows [range) where they lie, in memory or mapped, if they are stored as floats; else nothing.
+    [[nodiscard]] std::span<const float> inPlace(RowRange range) const;
     /// The rows that readRaw() writes, without a copy where they are stored as floats; else in
     /// `scratch`, which grows to them and may be used again.
     [[nodiscard]] std::span<const float> raw(RowRange range, std::vector<float>& scratch) const;
 
 private:
-    /// Rows [range) where they lie, if they are floats in memory; else nothing.
-    [[nodiscard]] std::span<const float> inPlace(RowRange range) const;
     [[nodiscard]] const char* stored(std::size_t row) const noexcept;
 
     std::vector<float> m_values;
@@ -79,32 +80,70 @@ private:
     std::size_t m_cols = 0;
 };
 
-/// Either kind. Copy is deep for in-memory rows; pass by reference.
+/// Any kind. Copy is deep for in-memory rows; pass by reference.
 class FeatureMatrix {
 public:
-    FeatureMatrix() : m_rows(SparseRows {}) {}
-    explicit FeatureMatrix(SparseRows rows) : m_rows(std::move(rows)) {}
-    explicit FeatureMatrix(DenseRows rows) : m_rows(std::move(rows)) {}
+    FeatureMatrix()
+        : m_rows(SparseRows{})
+    { }
+    explicit FeatureMatrix(SparseRows rows)
+        : m_rows(std::move(rows))
+    { }
+    explicit FeatureMatrix(CountRows rows)
+        : m_rows(std::move(rows))
+    { }
+    explicit FeatureMatrix(DenseRows rows)
+        : m_rows(std::move(rows))
+    { }
 
     [[nodiscard]] std::size_t rows() const noexcept;
     [[nodiscard]] std::size_t cols() const noexcept;
+    /// SparseRows or CountRows: SparseReader reads both.
     [[nodiscard]] bool isSparse() const noexcept
     {
-        return std::holds_alternative<SparseRows>(m_rows);
+        return !std::holds_alternative<DenseRows>(m_rows);
     }
-    [[nodiscard]] const SparseRows& sparse() const { return std::get<SparseRows>(m_rows); }
-    [[nodiscard]] const DenseRows& dense() const { return std::get<DenseRows>(m_rows); }
-    /// Calls `f` with the SparseRows or the DenseRows: one dispatch per call, not per row.
-    template <class F>
-    decltype(auto) visit(F&& f) const
+    [[nodiscard]] bool isCounts() const noexcept
     {
-        return std::visit(std::forward<F>(f), m_rows);
+        return std::holds_alternative<CountRows>(m_rows);
     }
-    /// A copy of some rows, in the order given, of the same kind.
+    /// Of small matrices: validation, samples, what gather() returns.
+    [[nodiscard]] const SparseRows& sparse() const { return std::get<SparseRows>(m_rows); }
+    [[nodiscard]] const CountRows& counts() const { return std::get<CountRows>(m_rows); }
+    [[nodiscard]] const DenseRows& dense() const { return std::get<DenseRows>(m_rows); }
+    /// A copy of some rows, in the order given, as SparseRows or DenseRows.
     [[nodiscard]] FeatureMatrix gather(std::span<const RowId> rows) const;
 
 private:
-    std::variant<SparseRows, DenseRows> m_rows;
+    std::variant<SparseRows, CountRows, DenseRows> m_rows;
+};
+
+/// Sparse rows of any kind, one at a time. One reader per thread; what it reads from must outlive
+/// it.
+class SparseReader {
+public:
+    explicit SparseReader(const SparseRows& rows)
+        : m_plain(&rows)
+    { }
+    /// REQUIRES: rows.isSparse().
+    explicit SparseReader(const FeatureMatrix& rows)
+        : m_plain(rows.isCounts() ? nullptr : &rows.sparse())
+        , m_counts(rows.isCounts() ? &rows.counts() : nullptr)
+    { }
+    /// Valid until the next call.
+    [[nodiscard]] SparseRow operator()(std::size_t row)
+    {
+        return m_plain != nullptr ? m_plain->row(row) : m_counts->row(row, m_columns, m_values);
+    }
+    /// Walks through `rows` from rows[i]: asks for memory that is read soon, without waiting. Rows
+    /// of one cluster lie far apart, so that a walk without this waits for memory at every row.
+    void prefetch(std::span<const RowId> rows, std::size_t i) const noexcept;
+
+private:
+    const SparseRows* m_plain = nullptr;
+    const CountRows* m_counts = nullptr;
+    std::vector<std::uint32_t> m_columns;
+    std::vector<float> m_values;
 };
 
 /// Vectors of both sides of pool and validation, and what their columns mean.

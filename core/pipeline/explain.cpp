@@ -53,7 +53,8 @@ std::vector<double> similarities(const PairFeatures& features, std::size_t row)
     const FeatureMatrix& validation = features.validationSource;
     std::vector<double> out(validation.rows());
     if (validation.isSparse()) {
-        const SparseRow own = features.poolSource.sparse().row(row);
+        SparseReader pool(features.poolSource);
+        const SparseRow own = pool(row);
         for (std::size_t v = 0; v < out.size(); ++v)
             out[v] = dot(own, validation.sparse().row(v));
         return out;
@@ -110,7 +111,8 @@ void addContributions(std::vector<Contribution>& out, const FeatureMatrix& pool,
         for (std::size_t i = 0; i < member.columns.size(); ++i)
             mean[member.columns[i]] += static_cast<double>(member.values[i]);
     }
-    const SparseRow own = pool.sparse().row(row);
+    SparseReader reader(pool);
+    const SparseRow own = reader(row);
     for (std::size_t i = 0; i < own.columns.size(); ++i) {
         const auto it = mean.find(own.columns[i]);
         if (it != mean.end()) {

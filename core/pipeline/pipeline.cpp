@@ -22,7 +22,7 @@ namespace craft {
 namespace {
 
 /// Raised when a stage's code changes what it computes, so that old results are not reused.
-constexpr std::uint64_t kResultVersion = 1;
+constexpr std::uint64_t kResultVersion = 2;
 
 /// Results of each stage that a project keeps, the newest ones; older ones are computed again.
 constexpr std::size_t kKeptResults = 4;

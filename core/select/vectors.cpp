@@ -50,35 +50,22 @@ void addTo(std::span<double> sum, const VectorView& x, double weight) noexcept
         sum[x.isDense() ? i : x.columns[i]] += weight * static_cast<double>(x.values[i]);
 }
 
+RowReader::RowReader(const FeatureMatrix& rows)
+    : m_rows(rows)
+    , m_buffer(rows.isSparse() ? 0 : rows.cols())
+{
+    if (rows.isSparse())
+        m_sparse.emplace(rows);
+}
+
 VectorView RowReader::operator()(std::size_t row)
 {
-    if (m_rows.isSparse()) {
-        const SparseRow sparse = m_rows.sparse().row(row);
+    if (m_sparse) {
+        const SparseRow sparse = (*m_sparse)(row);
         return {sparse.columns, sparse.values};
     }
     m_rows.dense().read({row, row + 1}, m_buffer);
     return {{}, m_buffer};
-}
-
-void RowReader::prefetch(std::span<const RowId> rows, std::size_t i) const noexcept
-{
-    // First the place of a row, and when that has come, the row.
-    constexpr std::size_t kPlaceAhead = 24;
-    constexpr std::size_t kRowAhead = 12;
-    constexpr std::size_t kValuesPerLine = 16;
-    if (!m_rows.isSparse() || i + kPlaceAhead >= rows.size())
-        return;
-    const SparseRows& sparse = m_rows.sparse();
-    __builtin_prefetch(sparse.offsets.data() + index(rows[i + kPlaceAhead]));
-    const SparseRow next = sparse.row(index(rows[i + kRowAhead]));
-    if (next.values.empty())
-        return;
-    // A row of n values touches the line of its last one too.
-    for (std::size_t at = 0; at < next.values.size() + kValuesPerLine - 1; at += kValuesPerLine) {
-        const std::size_t in = std::min(at, next.values.size() - 1);
-        __builtin_prefetch(next.columns.data() + in);
-        __builtin_prefetch(next.values.data() + in);
-    }
 }
 
 UnitRows::UnitRows(const FeatureMatrix& rows)

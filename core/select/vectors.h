@@ -4,6 +4,7 @@
 
 #include "core/data/feature_matrix.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -29,17 +30,18 @@ void addTo(std::span<double> sum, const VectorView& x, double weight) noexcept;
 /// Unit rows read one at a time. A view lives until the next call. One reader per thread.
 class RowReader {
 public:
-    explicit RowReader(const FeatureMatrix& rows)
-        : m_rows(rows)
-        , m_buffer(rows.isSparse() ? 0 : rows.cols())
-    { }
+    explicit RowReader(const FeatureMatrix& rows);
     [[nodiscard]] VectorView operator()(std::size_t row);
-    /// Walks through `rows` from rows[i]: asks for memory that is read soon, without waiting. Rows
-    /// of one cluster lie far apart, so that a walk without this waits for memory at every row.
-    void prefetch(std::span<const RowId> rows, std::size_t i) const noexcept;
+    /// As SparseReader::prefetch(); nothing for dense rows.
+    void prefetch(std::span<const RowId> rows, std::size_t i) const noexcept
+    {
+        if (m_sparse)
+            m_sparse->prefetch(rows, i);
+    }
 
 private:
     const FeatureMatrix& m_rows;
+    std::optional<SparseReader> m_sparse;
     std::vector<float> m_buffer;
 };
 

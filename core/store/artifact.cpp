@@ -76,28 +76,76 @@ void ArtifactWriter::strings(std::string_view field, const std::vector<std::stri
     array(str(field, ".bytes"), bytes);
 }
 
+/// Appends an array that comes in parts, in whole chunks.
+template <class T>
+class ArtifactWriter::Parts {
+public:
+    explicit Parts(ArtifactWriter& writer)
+        : m_writer(writer)
+    { }
+    /// Room for the next `count` elements. REQUIRES: filled before the next call.
+    [[nodiscard]] std::span<T> next(std::size_t count)
+    {
+        flush(m_pending.size() / kChunkElements * kChunkElements);
+        m_pending.resize(m_pending.size() + count);
+        return std::span(m_pending).last(count);
+    }
+    void add(std::span<const T> part) { std::ranges::copy(part, next(part.size()).begin()); }
+    void finish() { flush(m_pending.size()); }
+
+private:
+    void flush(std::size_t count)
+    {
+        m_writer.append(std::as_bytes(std::span(m_pending).first(count)));
+        m_pending.erase(m_pending.begin(), m_pending.begin() + static_cast<std::ptrdiff_t>(count));
+    }
+    ArtifactWriter& m_writer;
+    std::vector<T> m_pending;
+};
+
 void ArtifactWriter::dense(const std::string& field, const DenseRows& rows)
 {
     begin(field, elementType<float>(), sizeof(float), rows.rows() * rows.cols());
     const std::size_t step =
         std::max<std::size_t>(1, kChunkElements / std::max<std::size_t>(1, rows.cols()));
-    std::vector<float> pending;
+    Parts<float> parts(*this);
     for (std::size_t first = 0; first < rows.rows(); first += step) {
         const RowRange range{first, std::min(first + step, rows.rows())};
-        const std::size_t kept = pending.size();
-        pending.resize(kept + range.size() * rows.cols());
-        rows.readRaw(range, std::span(pending).subspan(kept));
-        const std::size_t whole = pending.size() / kChunkElements * kChunkElements;
-        append(std::as_bytes(std::span(pending).first(whole)));
-        pending.erase(pending.begin(), pending.begin() + static_cast<std::ptrdiff_t>(whole));
+        rows.readRaw(range, parts.next(range.size() * rows.cols()));
     }
-    append(std::as_bytes(std::span(pending)));
+    parts.finish();
+}
+
+void ArtifactWriter::counts(const std::string& field, const CountRows& rows)
+{
+    array(field + ".weights", std::vector<float>(rows.weights().begin(), rows.weights().end()));
+    const auto write = [&]<class T>(const char* name, T, const auto& partOf) {
+        std::size_t elements = 0;
+        for (const CountRows::Block& block : rows.blocks())
+            elements += partOf(block).size();
+        begin(field + name, elementType<T>(), sizeof(T), elements);
+        Parts<T> parts(*this);
+        for (const CountRows::Block& block : rows.blocks())
+            parts.add(partOf(block));
+        parts.finish();
+    };
+    using Block = CountRows::Block;
+    write(".ends", std::uint32_t{}, [](const Block& b) { return std::span(b.ends); });
+    write(".scales", float{}, [](const Block& b) { return std::span(b.scales); });
+    if (rows.isNarrow())
+        write(".entries", std::uint16_t{}, [](const Block& b) { return std::span(b.narrow); });
+    else
+        write(".entries", std::uint32_t{}, [](const Block& b) { return std::span(b.wide); });
 }
 
 void ArtifactWriter::matrix(const std::string& field, const FeatureMatrix& matrix)
 {
-    record(field, matrix.isSparse(), std::uint64_t{matrix.rows()}, std::uint64_t{matrix.cols()});
-    if (matrix.isSparse()) {
+    const bool isCounts = matrix.isCounts();
+    record(field, matrix.isSparse(), isCounts, isCounts && matrix.counts().logTf(),
+           std::uint64_t{matrix.rows()}, std::uint64_t{matrix.cols()});
+    if (isCounts) {
+        counts(field, matrix.counts());
+    } else if (matrix.isSparse()) {
         array(field + ".offsets", matrix.sparse().offsets);
         array(field + ".columns", matrix.sparse().columns);
         array(field + ".values", matrix.sparse().values);
@@ -196,28 +244,95 @@ void ArtifactReader::strings(std::string_view field, std::vector<std::string>& t
     }
 }
 
-void ArtifactReader::matrix(const std::string& field, FeatureMatrix& matrix)
+SparseRows ArtifactReader::sparse(const std::string& field, std::uint64_t rows, std::uint64_t cols)
 {
-    bool isSparse = false;
-    std::uint64_t rows = 0;
-    std::uint64_t cols = 0;
-    record(field, isSparse, rows, cols);
-    if (isSparse) {
-        SparseRows sparse;
-        sparse.cols = cols;
-        array(field + ".offsets", sparse.offsets);
-        array(field + ".columns", sparse.columns);
-        array(field + ".values", sparse.values);
-        require(isConsistent(sparse, rows), field);
-        matrix = FeatureMatrix(std::move(sparse));
-        return;
+    SparseRows sparse;
+    sparse.cols = cols;
+    array(field + ".offsets", sparse.offsets);
+    array(field + ".columns", sparse.columns);
+    array(field + ".values", sparse.values);
+    require(isConsistent(sparse, rows), field);
+    return sparse;
+}
+
+namespace {
+
+/// Cuts the entries of all rows into blocks; empty if the parts do not fit each other.
+template <class Column>
+std::vector<CountRows::Block> cut(const std::vector<std::uint32_t>& ends,
+                                  const std::vector<float>& scales,
+                                  const std::vector<Column>& entries, std::uint64_t cols,
+                                  std::vector<Column> CountRows::Block::*side)
+{
+    std::vector<CountRows::Block> blocks;
+    std::size_t at = 0;
+    for (std::size_t first = 0; first < ends.size(); first += CountRows::kBlock) {
+        const std::size_t last = std::min(first + CountRows::kBlock, ends.size());
+        const auto slice = [&](const auto& all, std::size_t from, std::size_t to) {
+            return std::vector(all.begin() + static_cast<std::ptrdiff_t>(from),
+                               all.begin() + static_cast<std::ptrdiff_t>(to));
+        };
+        CountRows::Block& block = blocks.emplace_back();
+        block.ends = slice(ends, first, last);
+        block.scales = slice(scales, first, last);
+        if (!std::is_sorted(block.ends.begin(), block.ends.end())
+            || block.ends.back() > entries.size() - at)
+            return {};
+        block.*side = slice(entries, at, at + block.ends.back());
+        at += block.ends.back();
     }
+    const bool isWhole = at == entries.size()
+        && std::all_of(entries.begin(), entries.end(), [cols](Column c) { return c < cols; });
+    return isWhole ? std::move(blocks) : std::vector<CountRows::Block>();
+}
+
+} // namespace
+
+CountRows ArtifactReader::counts(const std::string& field, std::uint64_t rows, std::uint64_t cols,
+                                 bool logTf)
+{
+    std::vector<float> weights;
+    std::vector<std::uint32_t> ends;
+    std::vector<float> scales;
+    array(field + ".weights", weights);
+    array(field + ".ends", ends);
+    array(field + ".scales", scales);
+    require(weights.size() == cols && ends.size() == rows && scales.size() == rows, field);
+    std::vector<CountRows::Block> blocks;
+    const auto read = [&]<class Column>(std::vector<Column> CountRows::Block::*side) {
+        std::vector<Column> entries;
+        array(field + ".entries", entries);
+        blocks = cut(ends, scales, entries, cols, side);
+    };
+    if (CountRows::isNarrow(cols))
+        read(&CountRows::Block::narrow);
+    else
+        read(&CountRows::Block::wide);
+    require(rows == 0 || !blocks.empty(), field);
+    return {std::move(weights), logTf, std::move(blocks)};
+}
+
+DenseRows ArtifactReader::dense(const std::string& field, std::uint64_t rows, std::uint64_t cols)
+{
     std::vector<float> values;
     array(field + ".values", values);
     require(cols == 0 ? values.empty() && rows == 0
                       : values.size() % cols == 0 && values.size() / cols == rows,
             field);
-    matrix = FeatureMatrix(DenseRows(std::move(values), cols));
+    return {std::move(values), cols};
+}
+
+void ArtifactReader::matrix(const std::string& field, FeatureMatrix& matrix)
+{
+    bool isSparse = false;
+    bool isCounts = false;
+    bool logTf = false;
+    std::uint64_t rows = 0;
+    std::uint64_t cols = 0;
+    record(field, isSparse, isCounts, logTf, rows, cols);
+    matrix = isCounts ? FeatureMatrix(counts(field, rows, cols, logTf))
+        : isSparse    ? FeatureMatrix(sparse(field, rows, cols))
+                      : FeatureMatrix(dense(field, rows, cols));
 }
 
 void ArtifactReader::verify()
@@ -227,7 +342,10 @@ void ArtifactReader::verify()
     while (fields.step()) {
         const std::string name(fields.text(0));
         const std::string type(fields.text(1));
-        const std::size_t size = type == "u8" ? 1 : type == "u32" || type == "f32" ? 4 : 8;
+        const std::size_t size = type == "u8" ? 1
+            : type == "u16"                   ? 2
+            : type == "u32" || type == "f32"  ? 4
+                                              : 8;
         std::uint64_t left = begin(name, type, size);
         m_readChunks.bind(m_field);
         for (std::uint64_t number = 0; left > 0; ++number) {

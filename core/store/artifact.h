@@ -22,7 +22,7 @@ static_assert(std::endian::native == std::endian::little, "projects hold little-
 /// Elements of one chunk of an array.
 inline constexpr std::size_t kChunkElements = 65536;
 
-/// "u8", "u32", "f32", ...: the element type as stored. Enums are stored as their number.
+/// "u8", "u16", "u32", "f32", ...: the element type as stored. Enums are stored as their number.
 template <class T>
 [[nodiscard]] constexpr std::string_view elementType() noexcept
 {
@@ -31,7 +31,7 @@ template <class T>
     else if constexpr (std::is_floating_point_v<T>)
         return sizeof(T) == 4 ? "f32" : "f64";
     else
-        return sizeof(T) == 1 ? "u8" : sizeof(T) == 4 ? "u32" : "u64";
+        return sizeof(T) == 1 ? "u8" : sizeof(T) == 2 ? "u16" : sizeof(T) == 4 ? "u32" : "u64";
 }
 
 /// Writes the fields of one artifact; polls `job` before every chunk.
@@ -72,6 +72,9 @@ private:
                std::uint64_t elements);
     /// Writes whole chunks and what is left. REQUIRES: only the last call leaves a short chunk.
     void append(std::span<const std::byte> bytes);
+    template <class T>
+    class Parts;
+    void counts(const std::string& field, const CountRows& rows);
     void dense(const std::string& field, const DenseRows& rows);
 
     Connection& m_connection;
@@ -127,6 +130,11 @@ public:
     void verify();
 
 private:
+    [[nodiscard]] SparseRows sparse(const std::string& field, std::uint64_t rows,
+                                    std::uint64_t cols);
+    [[nodiscard]] CountRows counts(const std::string& field, std::uint64_t rows, std::uint64_t cols,
+                                   bool logTf);
+    [[nodiscard]] DenseRows dense(const std::string& field, std::uint64_t rows, std::uint64_t cols);
     /// Finds the field; returns its number of elements, after counting its chunks.
     std::uint64_t begin(std::string_view field, std::string_view type, std::size_t size);
     void fill(std::string_view field, std::span<std::byte> out, std::size_t size);

@@ -35,7 +35,7 @@ struct Layout<RowFlags> {
 
 template <>
 struct Layout<PairFeatures> {
-    static constexpr std::string_view kind = "pair-features/1";
+    static constexpr std::string_view kind = "pair-features/2";
     template <class Io, class Value>
     static void fields(Io& io, Value& features)
     {

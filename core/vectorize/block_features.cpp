@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vectorize/block_features.h"
 
+#include "core/base/error.h"
+
+#include <algorithm>
+#include <limits>
+#include <type_traits>
+
 namespace craft {
 
 void BlockCounter::beginBlock()
@@ -12,7 +18,9 @@ void BlockCounter::beginBlock()
     m_out.hashes.clear();
     m_out.names.clear();
     m_entriesUsed = 0;
+    m_largest = 0;
     m_out.ends.clear();
+    m_out.occurrences = 0;
 }
 
 std::uint32_t BlockCounter::addFeature(std::uint64_t hash, FeatureKind kind, std::string_view bytes)
@@ -107,18 +115,24 @@ void BlockCounter::makeRoom(std::size_t counts)
 void BlockCounter::endRow()
 {
     const std::size_t most = m_entriesUsed + 2 * std::size_t{m_countsUsed} + 1;
-    if (most > m_out.entries.size())
-        m_out.entries.resize(2 * most);
-    std::uint32_t* out = m_out.entries.data() + m_entriesUsed;
+    if (most > std::numeric_limits<std::uint32_t>::max())
+        throw Error(ErrorCode::Capacity,
+                    "a few thousand pairs in a row hold more than 4 GB of words",
+                    "Split such texts into sentences");
+    if (most > m_out.wide.size())
+        m_out.wide.resize(2 * most);
+    std::uint32_t* out = m_out.wide.data() + m_entriesUsed;
     for (std::size_t i = 1; i < m_countsUsed; ++i) { // 0 is "nothing"
         const Count& count = m_counts[i];
         const std::uint32_t repeated = count.count > 1 ? 1 : 0;
         *out++ = (count.number - 1) << 1U | repeated;
         *out = count.count;
         out += repeated;
+        m_largest = std::max(m_largest, count.count);
+        m_out.occurrences += count.count;
     }
-    m_entriesUsed = static_cast<std::size_t>(out - m_out.entries.data());
-    m_out.ends.push_back(m_entriesUsed);
+    m_entriesUsed = static_cast<std::size_t>(out - m_out.wide.data());
+    m_out.ends.push_back(static_cast<std::uint32_t>(m_entriesUsed));
 }
 
 BlockFeatures BlockCounter::finish()
@@ -127,10 +141,18 @@ BlockFeatures BlockCounter::finish()
     out.hashes = m_out.hashes; // copies take no more memory than they need; m_out keeps its room
     out.names = m_out.names;
     out.ends = m_out.ends;
-    const auto first = m_out.entries.begin();
-    out.entries.reserve(m_entriesUsed + 1);
-    out.entries.assign(first, first + static_cast<std::ptrdiff_t>(m_entriesUsed));
-    out.entries.push_back(0);
+    out.occurrences = m_out.occurrences;
+    constexpr std::size_t kNarrow = std::numeric_limits<std::uint16_t>::max();
+    const bool isNarrow = 2 * out.hashes.size() <= kNarrow && m_largest <= kNarrow;
+    const auto copyTo = [this](auto& entries) {
+        entries.resize(m_entriesUsed + 1);
+        for (std::size_t i = 0; i < m_entriesUsed; ++i)
+            entries[i] = static_cast<std::decay_t<decltype(entries[0])>>(m_out.wide[i]);
+    };
+    if (isNarrow)
+        copyTo(out.narrow);
+    else
+        copyTo(out.wide);
     out.rowsWith.reserve(out.hashes.size());
     for (std::size_t i = 1; i < m_features.size(); ++i)
         out.rowsWith.push_back(m_features[i].rows);

@@ -15,30 +15,44 @@
 namespace craft {
 
 /// Features of the rows of one block, on one side. Features have local numbers, in order of first
-/// occurrence. About 60 bytes a row for ordinary sentences.
+/// occurrence. About 40 bytes a row for ordinary sentences.
 struct BlockFeatures {
     std::vector<std::uint64_t> hashes; ///< by local number
     std::vector<std::uint32_t> rowsWith; ///< by local number: rows of the block that have it
     std::vector<std::string> names; ///< by local number, if asked for
     /// Per row, in order of first occurrence: number << 1 for a feature that occurs once, else
-    /// number << 1 | 1 followed by its count. One 0 behind the last entry.
-    std::vector<std::uint32_t> entries;
-    std::vector<std::size_t> ends; ///< by row: where its entries end
+    /// number << 1 | 1 followed by its count. One 0 behind the last entry. One of the two: `wide`
+    /// only where a number or a count needs it.
+    std::vector<std::uint16_t> narrow;
+    std::vector<std::uint32_t> wide;
+    std::vector<std::uint32_t> ends; ///< by row: where its entries end
+    std::size_t occurrences = 0; ///< sum of all counts
 
     [[nodiscard]] std::size_t bytes() const noexcept
     {
-        return hashes.size() * 8 + rowsWith.size() * 4 + entries.size() * 4 + ends.size() * 8;
+        return hashes.size() * 8 + rowsWith.size() * 4 + narrow.size() * 2 + wide.size() * 4
+            + ends.size() * 4;
     }
     /// Calls `f(number, count)` for every feature of a row, counted from 0 in the block.
     template <class F>
     void forEach(std::size_t row, F&& f) const
     {
-        const std::uint32_t* at = entries.data() + (row == 0 ? 0 : ends[row - 1]);
-        const std::uint32_t* end = entries.data() + ends[row];
+        if (wide.empty())
+            forEachOf(narrow.data(), row, f);
+        else
+            forEachOf(wide.data(), row, f);
+    }
+
+private:
+    template <class Entry, class F>
+    void forEachOf(const Entry* entries, std::size_t row, F& f) const
+    {
+        const Entry* at = entries + (row == 0 ? 0 : ends[row - 1]);
+        const Entry* const end = entries + ends[row];
         while (at != end) {
             const std::uint32_t entry = *at++;
             const std::uint32_t repeated = entry & 1U; // no branch: repeats cannot be guessed
-            f(entry >> 1U, 1 + ((*at - 1) & (0 - repeated)));
+            f(entry >> 1U, 1 + ((std::uint32_t{*at} - 1) & (0 - repeated)));
             at += repeated;
         }
     }
@@ -97,8 +111,9 @@ private:
     std::vector<std::uint64_t> m_hashes; ///< of the tokens of the row in work
     std::vector<Count> m_counts; ///< of the row in work, the first m_countsUsed of them
     std::uint32_t m_countsUsed = 0;
-    BlockFeatures m_out; ///< in work; the first m_entriesUsed entries
+    BlockFeatures m_out; ///< in work; the first m_entriesUsed entries of `wide`
     std::size_t m_entriesUsed = 0;
+    std::uint32_t m_largest = 0; ///< entry
 };
 
 } // namespace craft

@@ -14,16 +14,17 @@ CountedCorpus::CountedCorpus(const Corpus& corpus, FeatureChoice choice, bool na
         return std::make_unique<Counters>(
             Counters{BlockCounter(choice, named), BlockCounter(choice, named)});
     })
+    , m_kept(blockCount(corpus.size()))
 { }
 
-Sides<BlockFeatures> CountedCorpus::count(const PairSlab& text, Block block)
+Sides<BlockFeatures> CountedCorpus::count(std::span<const PairView> pairs)
 {
     const ScratchPool<Counters>::Lease counters(m_counters);
     // One side after the other, so that its tables stay in the processor's cache.
     const auto countSide = [&](BlockCounter& counter, std::string_view PairView::*side) {
         counter.beginBlock();
-        for (std::size_t i = block.first; i < block.last; ++i)
-            counter.add(text.pairs[i].*side);
+        for (const PairView& pair : pairs)
+            counter.add(pair.*side);
         return counter.finish();
     };
     Sides<BlockFeatures> counts;
@@ -32,11 +33,28 @@ Sides<BlockFeatures> CountedCorpus::count(const PairSlab& text, Block block)
     return counts;
 }
 
-void CountedCorpus::keepSlab(std::vector<Sides<BlockFeatures>> counted)
+void CountedCorpus::walkFirst(Job& job, const Body& body)
 {
-    for (const Sides<BlockFeatures>& block : counted)
-        m_keptBytes += block.source.bytes() + block.target.bytes();
-    m_kept.push_back(std::move(counted));
+    walkBlocks(
+        m_corpus, job, [](std::size_t) { return true; },
+        [&](Block block, std::span<const PairView> pairs) {
+            Sides<BlockFeatures> counts = count(pairs);
+            body(block, counts);
+            const std::size_t bytes = counts.source.bytes() + counts.target.bytes();
+            if (m_keptBytes.fetch_add(bytes, std::memory_order_relaxed) + bytes <= m_keptLimit)
+                m_kept[block.index] = std::move(counts);
+        });
+}
+
+void CountedCorpus::walkLast(Job& job, const Body& body)
+{
+    walkBlocks(
+        m_corpus, job, [this](std::size_t block) { return !isKept(block); },
+        [&](Block block, std::span<const PairView> pairs) {
+            Sides<BlockFeatures> counts =
+                isKept(block.index) ? std::exchange(m_kept[block.index], {}) : count(pairs);
+            body(block, counts);
+        });
 }
 
 } // namespace craft

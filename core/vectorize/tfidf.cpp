@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Vectorizer "tfidf": word weights learnt from the pool, no download, no model. Two walks over the
 // pool (document frequencies, then rows). Memory: about 18 bytes per distinct feature of the pool,
-// 8 per stored value, kept counts as in CountedCorpus, and the text of one slab.
+// rows as in CountRows, and counts as in CountedCorpus, which go while the rows come.
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/vectorize/counted_corpus.h"
@@ -18,7 +18,8 @@ std::unique_ptr<Vectorizer> makeTfidf();
 
 namespace {
 
-constexpr std::size_t kSlabBlocks = kSlabRows / kBlockRows;
+/// Counts kept of a pool between its two walks: those of about 60 million ordinary pairs.
+constexpr std::size_t kKeptCounts = std::size_t{6} << 30U;
 using Models = Sides<TfidfModel>;
 
 void collectVocabulary(CountedCorpus& validation, Models& models, Job& job)
@@ -37,130 +38,84 @@ void collectVocabulary(CountedCorpus& validation, Models& models, Job& job)
                 vocabulary.add(hashes[i], std::move(names[i]));
         }
     };
-    std::vector<Sides<Found>> found(kSlabBlocks);
-    validation.walk(
-        job, false,
-        [&](Block block, Sides<BlockFeatures>& counts) {
-            found[block.index].source.take(counts.source);
-            found[block.index].target.take(counts.target);
-        },
-        [&](std::size_t blocks) {
-            for (std::size_t b = 0; b < blocks; ++b) {
-                found[b].source.moveInto(models.source.vocabulary);
-                found[b].target.moveInto(models.target.vocabulary);
-            }
-        });
+    std::vector<Sides<Found>> found(blockCount(validation.rows()));
+    validation.walkFirst(job, [&](Block block, Sides<BlockFeatures>& counts) {
+        found[block.index].source.take(counts.source);
+        found[block.index].target.take(counts.target);
+    });
+    for (Sides<Found>& block : found) {
+        block.source.moveInto(models.source.vocabulary);
+        block.target.moveInto(models.target.vocabulary);
+    }
 }
 
 void countPool(CountedCorpus& pool, Models& models, Job& job)
 {
-    pool.walk(
-        job, false,
-        [&](Block, const Sides<BlockFeatures>& counts) {
-            models.source.frequencies.add(counts.source.hashes, counts.source.rowsWith);
-            models.target.frequencies.add(counts.target.hashes, counts.target.rowsWith);
-        },
-        [](std::size_t) {});
+    pool.walkFirst(job, [&](Block, Sides<BlockFeatures>& counts) {
+        models.source.frequencies.add(counts.source.hashes, counts.source.rowsWith);
+        models.target.frequencies.add(counts.target.hashes, counts.target.rowsWith);
+        counts.source.rowsWith = {}; // not wanted again
+        counts.target.rowsWith = {};
+    });
 }
 
-/// Rows of one side of a corpus, put together from blocks in order.
-class SideRows {
-public:
-    SideRows(const TfidfModel& model, std::size_t rows, std::uint64_t values)
-        : m_sums(model.vocabulary.size())
-    {
-        m_rows.cols = model.vocabulary.size();
-        m_rows.offsets.reserve(rows + 1);
-        m_rows.columns.reserve(values);
-        m_rows.values.reserve(values);
-    }
-    void append(const TfidfBlock& block)
-    {
-        const std::uint64_t base = m_rows.columns.size();
-        for (std::size_t i = 1; i < block.offsets.size(); ++i)
-            m_rows.offsets.push_back(base + block.offsets[i]);
-        const auto count = static_cast<std::ptrdiff_t>(block.offsets.back());
-        m_rows.columns.insert(m_rows.columns.end(), block.columns.begin(),
-                              block.columns.begin() + count);
-        m_rows.values.insert(m_rows.values.end(), block.values.begin(),
-                             block.values.begin() + count);
-        for (std::size_t c = 0; c < m_sums.size(); ++c)
-            m_sums[c] += block.sums[c];
-    }
-    [[nodiscard]] std::vector<float> mean() const
-    {
-        std::vector<float> mean(m_sums.size());
-        const auto rows = static_cast<double>(std::max<std::size_t>(1, m_rows.rows()));
-        for (std::size_t c = 0; c < mean.size(); ++c)
-            mean[c] = static_cast<float>(m_sums[c] / rows);
-        return mean;
-    }
-    [[nodiscard]] FeatureMatrix take() { return FeatureMatrix(std::move(m_rows)); }
-
-private:
-    SparseRows m_rows;
-    std::vector<double> m_sums;
+/// Rows of both sides of a corpus.
+struct MadeRows {
+    CountRows source;
+    CountRows target;
+    std::vector<float> sourceMean;
+    std::vector<float> targetMean;
+    std::vector<RowId> zero; ///< rows that are zero on a side, ascending
 };
 
-/// Makes the rows of both sides of a corpus, and finds those that are zero on a side.
-class RowMaking {
-public:
-    RowMaking(const Models& models, Sides<SideRows>& out)
-        : m_scratch([&models] {
-            return std::make_unique<Makers>(
-                Makers{TfidfRows(models.source), TfidfRows(models.target)});
-        })
-        , m_out(out)
-    { }
-
-    std::vector<RowId> run(CountedCorpus& corpus, Job& job)
-    {
-        corpus.walk(
-            job, true,
-            [this](Block block, const Sides<BlockFeatures>& counts) {
-                // One thread appends the slab before while the others go on with this one.
-                if (block.index == 0)
-                    appendMade();
-                const ScratchPool<Makers>::Lease makers(m_scratch);
-                Sides<TfidfBlock>& made = m_inWork[block.index];
-                makers->source.make(counts.source, made.source);
-                makers->target.make(counts.target, made.target);
-            },
-            [this](std::size_t blocks) {
-                std::swap(m_inWork, m_made);
-                m_blocksMade = blocks;
-            });
-        appendMade();
-        return std::move(m_zeroRows);
-    }
-
-private:
+MadeRows makeRows(const Models& models, CountedCorpus& corpus, Job& job)
+{
     using Makers = Sides<TfidfRows>;
-
-    void appendMade()
-    {
-        for (std::size_t b = 0; b < m_blocksMade; ++b) {
-            const auto& [source, target] = m_made[b];
-            m_out.source.append(source);
-            m_out.target.append(target);
-            std::vector<std::size_t> zero;
-            std::set_union(source.zero.begin(), source.zero.end(), target.zero.begin(),
-                           target.zero.end(), std::back_inserter(zero));
-            for (const std::size_t row : zero)
-                m_zeroRows.push_back(rowId(m_firstRow + row));
-            m_firstRow += source.offsets.size() - 1;
-        }
-        m_blocksMade = 0;
+    ScratchPool<Makers> pool([&models] {
+        return std::make_unique<Makers>(Makers{TfidfRows(models.source), TfidfRows(models.target)});
+    });
+    static_assert(CountRows::kBlock == kBlockRows);
+    const std::size_t blocks = blockCount(corpus.rows());
+    Sides<std::vector<CountRows::Block>> made{std::vector<CountRows::Block>(blocks),
+                                              std::vector<CountRows::Block>(blocks)};
+    std::vector<std::vector<std::uint32_t>> zero(blocks);
+    corpus.walkLast(job, [&](Block block, Sides<BlockFeatures>& counts) {
+        const ScratchPool<Makers>::Lease makers(pool);
+        Sides<std::vector<std::uint32_t>> none;
+        made.source[block.index] = makers->source.make(counts.source, none.source);
+        made.target[block.index] = makers->target.make(counts.target, none.target);
+        std::set_union(none.source.begin(), none.source.end(), none.target.begin(),
+                       none.target.end(), std::back_inserter(zero[block.index]));
+    });
+    Sides<ColumnSums> sums{ColumnSums(models.source.vocabulary.size()),
+                           ColumnSums(models.target.vocabulary.size())};
+    for (const auto& makers : pool.items()) {
+        sums.source.add(makers->source.sums());
+        sums.target.add(makers->target.sums());
     }
+    const auto rowsOf = [](const TfidfModel& model, std::vector<CountRows::Block>& side) {
+        return CountRows(model.columnWeights(), model.logTf, std::move(side));
+    };
+    MadeRows out{rowsOf(models.source, made.source),
+                 rowsOf(models.target, made.target),
+                 sums.source.mean(corpus.rows()),
+                 sums.target.mean(corpus.rows()),
+                 {}};
+    for (std::size_t b = 0; b < blocks; ++b) {
+        for (const std::uint32_t row : zero[b])
+            out.zero.push_back(rowId(b * kBlockRows + row));
+    }
+    return out;
+}
 
-    ScratchPool<Makers> m_scratch;
-    Sides<SideRows>& m_out;
-    std::vector<Sides<TfidfBlock>> m_inWork = std::vector<Sides<TfidfBlock>>(kSlabBlocks);
-    std::vector<Sides<TfidfBlock>> m_made = std::vector<Sides<TfidfBlock>>(kSlabBlocks);
-    std::size_t m_blocksMade = 0;
-    std::size_t m_firstRow = 0; ///< of m_made
-    std::vector<RowId> m_zeroRows;
-};
+/// Validation is small and read in every way there is.
+FeatureMatrix unpacked(CountRows rows)
+{
+    std::vector<RowId> all;
+    for (std::size_t row = 0; row < rows.rows(); ++row)
+        all.push_back(rowId(row));
+    return FeatureMatrix(std::move(rows)).gather(all);
+}
 
 std::vector<ParamSpec> specs()
 {
@@ -240,31 +195,24 @@ public:
         Models models;
         configure(models.source, params, pool.size());
         configure(models.target, params, pool.size());
-        CountedCorpus countedPool(pool, models.source.choice, false);
-        CountedCorpus countedValidation(validation, models.source.choice, true);
+        CountedCorpus countedPool(pool, models.source.choice, false, kKeptCounts);
+        CountedCorpus countedValidation(validation, models.source.choice, true, kKeptCounts);
         job.begin("Vectorizing", 2 * (pool.size() + validation.size()));
         collectVocabulary(countedValidation, models, job);
         countPool(countedPool, models, job);
         for (TfidfModel* model : {&models.source, &models.target})
             model->vocabulary.number(model->frequencies, model->limits);
 
+        MadeRows poolRows = makeRows(models, countedPool, job);
+        MadeRows validationRows = makeRows(models, countedValidation, job);
         PairFeatures out;
-        const auto rowsFor = [](const TfidfModel& model, std::size_t rows, bool ofPool) {
-            return SideRows(model, rows, ofPool ? model.vocabulary.occurrences() : 0);
-        };
-        Sides<SideRows> poolRows{rowsFor(models.source, pool.size(), true),
-                                 rowsFor(models.target, pool.size(), true)};
-        out.zeroRows = RowMaking(models, poolRows).run(countedPool, job);
-        Sides<SideRows> validationRows{rowsFor(models.source, validation.size(), false),
-                                       rowsFor(models.target, validation.size(), false)};
-        static_cast<void>(RowMaking(models, validationRows).run(countedValidation, job));
-
-        out.poolMeanSource = poolRows.source.mean();
-        out.poolMeanTarget = poolRows.target.mean();
-        out.poolSource = poolRows.source.take();
-        out.poolTarget = poolRows.target.take();
-        out.validationSource = validationRows.source.take();
-        out.validationTarget = validationRows.target.take();
+        out.zeroRows = std::move(poolRows.zero);
+        out.poolMeanSource = std::move(poolRows.sourceMean);
+        out.poolMeanTarget = std::move(poolRows.targetMean);
+        out.poolSource = FeatureMatrix(std::move(poolRows.source));
+        out.poolTarget = FeatureMatrix(std::move(poolRows.target));
+        out.validationSource = unpacked(std::move(validationRows.source));
+        out.validationTarget = unpacked(std::move(validationRows.target));
         out.sourceNames = models.source.vocabulary.names();
         out.targetNames = models.target.vocabulary.names();
         return out;

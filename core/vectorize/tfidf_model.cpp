@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vectorize/tfidf_model.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
+#include <type_traits>
 #include <utility>
 
 namespace craft {
@@ -18,19 +20,33 @@ double TfidfModel::idf(std::uint32_t rows) const
     return std::log((1.0 + static_cast<double>(poolRows)) / (1.0 + static_cast<double>(rows))) + 1;
 }
 
-double TfidfModel::tf(std::uint32_t count) const
+std::vector<float> TfidfModel::columnWeights() const
 {
-    return logTf ? 1 + std::log(static_cast<double>(count)) : static_cast<double>(count);
+    std::vector<float> weights;
+    for (const std::uint64_t hash : vocabulary.hashes())
+        weights.push_back(static_cast<float>(idf(frequencies.find(hash))));
+    return weights;
+}
+
+std::vector<float> ColumnSums::mean(std::size_t rows) const
+{
+    std::vector<float> mean;
+    const double all = kOne * static_cast<double>(std::max<std::size_t>(1, rows));
+    for (const std::int64_t sum : m_sums)
+        mean.push_back(static_cast<float>(static_cast<double>(sum) / all));
+    return mean;
 }
 
 TfidfRows::TfidfRows(const TfidfModel& model)
     : m_model(model)
+    , m_columnWeights(model.columnWeights())
     , m_byColumn(model.vocabulary.size() + 1)
     , m_columns(m_byColumn.size() / 64 + 1)
     , m_summary(m_columns.size() / 64 + 1)
+    , m_sums(model.vocabulary.size())
 {
     for (std::uint32_t count = 1; count < m_tf.size(); ++count)
-        m_tf[count] = model.tf(count);
+        m_tf[count] = termWeight(count, model.logTf);
     for (std::uint32_t rows = 0; rows < kCommonRows; ++rows)
         m_idf.push_back(model.idf(rows));
 }
@@ -53,15 +69,20 @@ void TfidfRows::weigh(const BlockFeatures& features)
     }
 }
 
+float TfidfRows::tf(std::uint32_t count) const
+{
+    return count < m_tf.size() ? m_tf[count] : termWeight(count, m_model.logTf);
+}
+
 double TfidfRows::scatter(const BlockFeatures& features, std::size_t row)
 {
     double squared = 0;
     features.forEach(row, [&](std::uint32_t number, std::uint32_t count) {
         const Weight& known = m_weights[number];
-        const double weight = known.idf * (count < m_tf.size() ? m_tf[count] : m_model.tf(count));
+        const double weight = known.idf * static_cast<double>(tf(count));
         squared += weight * weight;
         const std::size_t column = known.column;
-        m_byColumn[column] = weight;
+        m_byColumn[column] = count;
         m_columns[column / 64] |= std::uint64_t{1} << (column % 64);
         m_summary[column / 4096] |= std::uint64_t{1} << (column / 64 % 64);
     });
@@ -70,9 +91,9 @@ double TfidfRows::scatter(const BlockFeatures& features, std::size_t row)
     return std::sqrt(squared);
 }
 
-void TfidfRows::gather(double scale, TfidfBlock& out)
+template <class Column>
+Column* TfidfRows::gather(float scale, Column* out)
 {
-    std::size_t stored = out.offsets.back();
     for (std::size_t s = 0; s < m_summary.size(); ++s) {
         for (std::uint64_t words = std::exchange(m_summary[s], 0); words != 0; words &= words - 1) {
             const std::size_t word = s * 64 + static_cast<std::size_t>(std::countr_zero(words));
@@ -80,33 +101,53 @@ void TfidfRows::gather(double scale, TfidfBlock& out)
             for (; bits != 0; bits &= bits - 1) {
                 const std::size_t column =
                     word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
-                const auto value = static_cast<float>(m_byColumn[column] * scale);
-                out.columns[stored] = static_cast<std::uint32_t>(column);
-                out.values[stored] = value;
-                out.sums[column] += static_cast<double>(value);
-                ++stored;
+                const std::uint32_t count = m_byColumn[column];
+                m_sums.add(column, scale * m_columnWeights[column] * tf(count));
+                *out++ = static_cast<Column>(column);
+                for (std::uint32_t again = 1; again < count; ++again)
+                    *out++ = static_cast<Column>(column);
             }
         }
     }
-    out.offsets.push_back(stored);
+    return out;
 }
 
-void TfidfRows::make(const BlockFeatures& features, TfidfBlock& out)
+template <class Column>
+void TfidfRows::makeRows(const BlockFeatures& features, std::vector<Column>& entries,
+                         CountRows::Block& out, std::vector<std::uint32_t>& zero)
 {
-    weigh(features);
-    out.offsets.assign(1, 0);
-    if (out.columns.size() < features.entries.size()) { // at least as many as are stored
-        out.columns.resize(features.entries.size() + features.entries.size() / 8);
-        out.values.resize(out.columns.size());
-    }
-    out.sums.assign(m_model.vocabulary.size(), 0.0);
-    out.zero.clear();
+    if (entries.size() < features.occurrences)
+        entries.resize(features.occurrences + features.occurrences / 8);
+    std::size_t used = 0;
     for (std::size_t row = 0; row < features.ends.size(); ++row) {
         const double norm = scatter(features, row);
         if (norm == 0)
-            out.zero.push_back(row);
-        gather(norm > 0 ? 1 / norm : 0, out);
+            zero.push_back(static_cast<std::uint32_t>(row));
+        const float scale = norm > 0 ? static_cast<float>(1 / norm) : 0.0F;
+        used = static_cast<std::size_t>(gather(scale, entries.data() + used) - entries.data());
+        out.ends.push_back(static_cast<std::uint32_t>(used));
+        out.scales.push_back(scale);
     }
+}
+
+CountRows::Block TfidfRows::make(const BlockFeatures& features, std::vector<std::uint32_t>& zero)
+{
+    weigh(features);
+    CountRows::Block out;
+    out.ends.reserve(features.ends.size());
+    out.scales.reserve(features.ends.size());
+    const auto copyOf = [&out](const auto& entries) { // of what is used, and no more
+        return std::decay_t<decltype(entries)>(
+            entries.begin(), entries.begin() + (out.ends.empty() ? 0 : out.ends.back()));
+    };
+    if (CountRows::isNarrow(m_model.vocabulary.size())) {
+        makeRows(features, m_narrow, out, zero);
+        out.narrow = copyOf(m_narrow);
+    } else {
+        makeRows(features, m_wide, out, zero);
+        out.wide = copyOf(m_wide);
+    }
+    return out;
 }
 
 } // namespace craft

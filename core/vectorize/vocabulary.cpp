@@ -36,16 +36,17 @@ void Vocabulary::number(const DocumentFrequencies& frequencies, const FrequencyL
     columns.reserve(kept.size());
     std::vector<std::string> names;
     names.reserve(kept.size());
-    m_occurrences = 0;
+    std::vector<std::uint64_t> hashes;
+    hashes.reserve(kept.size());
     for (const Feature& feature : kept) {
         columns.at(columns.insert(m_hashes[feature.place])) =
             static_cast<std::uint32_t>(names.size());
         names.push_back(std::move(m_names[feature.place]));
-        m_occurrences += feature.rows;
+        hashes.push_back(m_hashes[feature.place]);
     }
     m_index = std::move(columns);
     m_names = std::move(names);
-    m_hashes = {};
+    m_hashes = std::move(hashes);
 }
 
 } // namespace craft

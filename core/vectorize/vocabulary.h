@@ -44,16 +44,15 @@ public:
     }
     /// Names by column. REQUIRES: number() was called.
     [[nodiscard]] const std::vector<std::string>& names() const noexcept { return m_names; }
+    /// Hashes by column. REQUIRES: number() was called.
+    [[nodiscard]] const std::vector<std::uint64_t>& hashes() const noexcept { return m_hashes; }
     /// Columns. REQUIRES: number() was called.
     [[nodiscard]] std::size_t size() const noexcept { return m_names.size(); }
-    /// Pool rows that have a feature, summed over all columns: the values the pool's rows store.
-    [[nodiscard]] std::uint64_t occurrences() const noexcept { return m_occurrences; }
 
 private:
     HashTable<std::uint32_t> m_index; ///< hash -> place in m_names
     std::vector<std::uint64_t> m_hashes;
     std::vector<std::string> m_names;
-    std::uint64_t m_occurrences = 0;
 };
 
 } // namespace craft

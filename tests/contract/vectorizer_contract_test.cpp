@@ -4,6 +4,7 @@
 #include "core/data/memory_corpus.h"
 #include "core/vectorize/registry.h"
 #include "tests/support/npy_writer.h"
+#include "tests/support/plain_rows.h"
 #include "tests/support/small_corpus.h"
 #include "tests/support/stopping_job.h"
 #include "tests/support/temp_dir.h"
@@ -95,7 +96,7 @@ std::vector<double> content(const FeatureMatrix& matrix)
 {
     std::vector<double> out;
     if (matrix.isSparse()) {
-        const SparseRows& rows = matrix.sparse();
+        const SparseRows rows = plainRows(matrix);
         out.assign(rows.offsets.begin(), rows.offsets.end());
         out.insert(out.end(), rows.columns.begin(), rows.columns.end());
         for (const float value : rows.values)
@@ -130,8 +131,9 @@ void checkSide(const FeatureMatrix& pool, const FeatureMatrix& validation,
     if (!pool.isSparse())
         return;
     for (const FeatureMatrix* matrix : {&pool, &validation}) {
+        const SparseRows rows = plainRows(*matrix);
         for (std::size_t r = 0; r < matrix->rows(); ++r) {
-            const SparseRow row = matrix->sparse().row(r);
+            const SparseRow row = rows.row(r);
             EXPECT_TRUE(std::is_sorted(row.columns.begin(), row.columns.end()));
             double squared = 0;
             for (const float value : row.values)

@@ -65,7 +65,8 @@ inline std::vector<std::vector<double>> asPoints(const FeatureMatrix& rows)
     std::vector<float> unit(rows.cols());
     for (std::size_t i = 0; i < rows.rows(); ++i) {
         if (rows.isSparse()) {
-            const SparseRow row = rows.sparse().row(i);
+            SparseReader reader(rows);
+            const SparseRow row = reader(i);
             for (std::size_t t = 0; t < row.columns.size(); ++t)
                 out[i][row.columns[t]] = static_cast<double>(row.values[t]);
         } else {

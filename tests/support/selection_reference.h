@@ -108,7 +108,8 @@ inline std::vector<float> denseRow(const FeatureMatrix& matrix, std::size_t row)
         matrix.dense().read({row, row + 1}, out);
         return out;
     }
-    const SparseRow sparse = matrix.sparse().row(row);
+    SparseReader reader(matrix);
+    const SparseRow sparse = reader(row);
     for (std::size_t i = 0; i < sparse.columns.size(); ++i)
         out[sparse.columns[i]] = sparse.values[i];
     return out;

@@ -146,7 +146,7 @@ TEST(CellPoints, SparseDistancesAreThoseOfUnitVectors)
     const auto p = test::asPoints(FeatureMatrix(pool));
     const std::vector<std::vector<double>> points{v[1], v[4], p[0], p[5]};
     {
-        SparseCellPoints cells(validation, pool, cell, scratch);
+        SparseCellPoints cells(FeatureMatrix(validation), FeatureMatrix(pool), cell, scratch);
         for (std::size_t a = 0; a < 4; ++a) {
             cells.pin(a);
             for (std::size_t b = 0; b < 4; ++b) {
@@ -172,7 +172,7 @@ TEST(CellPoints, FeaturesThatAreNotStoredCanOnlyOverstateADistance)
     validation.cols = 1;
     const CellRows cell{{}, {rowId(0), rowId(1)}};
     std::vector<float> scratch(1, 0.0F);
-    SparseCellPoints points(validation, pool, cell, scratch);
+    SparseCellPoints points(FeatureMatrix(validation), FeatureMatrix(pool), cell, scratch);
     points.pin(0);
     EXPECT_NEAR(points.squaredToPinned(1), 1.28, 1e-6); // 0 if they agree, 1.28 if not
 }

@@ -159,7 +159,11 @@ TEST(NearestCentroid, NumberTypeOfTheFilePlaysNoPart)
         v = static_cast<float>(rng.below(5)) - 2.0F;
     const KMeansModel model = randomModel(9, kCols, 6);
     Job job;
-    const Assignment expected = assign(FeatureMatrix(DenseRows(values, kCols)), model, job);
+    const FeatureMatrix floats(DenseRows(values, kCols));
+    const Assignment expected = assign(floats, model, job);
+    KMeansParams params;
+    params.clusters = 9;
+    const KMeansModel fitted = fitKMeans(floats, params, job);
     const test::TempDir temp;
     const auto same = [&](const auto& stored, Scalar scalar) {
         const std::string_view bytes(reinterpret_cast<const char*>(stored.data()),
@@ -167,7 +171,8 @@ TEST(NearestCentroid, NumberTypeOfTheFilePlaysNoPart)
         const FeatureMatrix rows(DenseRows(
             MappedFile::open(temp.write("values", std::string(bytes))), 0, scalar, kRows, kCols));
         const Assignment got = assign(rows, model, job);
-        return got.cluster == expected.cluster && got.squaredDistance == expected.squaredDistance;
+        return got.cluster == expected.cluster && got.squaredDistance == expected.squaredDistance
+            && fitKMeans(rows, params, job).centroids == fitted.centroids;
     };
     constexpr std::uint16_t kHalves[] = {0xC000, 0xBC00, 0, 0x3C00, 0x4000}; // -2 to 2
     std::vector<std::uint16_t> halves;

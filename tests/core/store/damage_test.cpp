@@ -125,6 +125,24 @@ TEST_F(DamageTest, OfPartsThatContradictEachOtherIsSeen)
     });
 }
 
+TEST_F(DamageTest, OfCountedRowsThatContradictThemselvesIsSeen)
+{
+    Project project = open();
+    const auto expectMisfit = [&](CountRows::Block block) {
+        PairFeatures features;
+        features.poolSource =
+            FeatureMatrix(CountRows(std::vector<float>(8), true, {std::move(block)}));
+        project.save(Stage::Vectorize, kSome, features, job);
+        expectError(ErrorCode::Project, "pool-source does not fit the rest", [&] {
+            static_cast<void>(project.load<PairFeatures>(Stage::Vectorize, kSome, job));
+        });
+    };
+    expectMisfit({{8}, {}, {1}, {1.0F}}); // beyond the columns
+    expectMisfit({{1, 2}, {}, {3}, {1.0F}}); // beyond the entries
+    expectMisfit({{1, 2}, {}, {1}, {1.0F}}); // entries of no row
+    expectMisfit({{1, 2}, {}, {2, 1}, {1.0F, 1.0F}}); // ends go back
+}
+
 TEST_F(DamageTest, OfThePagesIsSeenOnOpening)
 {
     const std::string content = readFile(file);

@@ -5,6 +5,8 @@
 #include "core/data/feature_matrix.h"
 #include "core/data/row_flags.h"
 #include "tests/core/store/fixture.h"
+#include "tests/support/count_example.h"
+#include "tests/support/plain_rows.h"
 #include "tests/support/stopping_job.h"
 
 #include <bit>
@@ -64,9 +66,12 @@ void expectSame(const FeatureMatrix& got, const FeatureMatrix& wanted)
     ASSERT_EQ(got.rows(), wanted.rows());
     ASSERT_EQ(got.cols(), wanted.cols());
     if (got.isSparse()) {
-        EXPECT_EQ(got.sparse().offsets, wanted.sparse().offsets);
-        EXPECT_EQ(got.sparse().columns, wanted.sparse().columns);
-        EXPECT_EQ(got.sparse().values, wanted.sparse().values);
+        ASSERT_EQ(got.isCounts(), wanted.isCounts());
+        const SparseRows x = plainRows(got);
+        const SparseRows y = plainRows(wanted);
+        EXPECT_EQ(x.offsets, y.offsets);
+        EXPECT_EQ(x.columns, y.columns);
+        EXPECT_EQ(x.values, y.values);
         return;
     }
     std::vector<float> a(got.rows() * got.cols());
@@ -115,6 +120,17 @@ TEST_F(ResultsTest, SparseFeaturesComeBack)
     features.sourceNames = {"pump", "", "नियंत्रण", "pump valve"};
     features.targetNames = {""};
     features.zeroRows = {rowId(0), rowId(17), rowId(2999)};
+    expectSame(roundTrip(Stage::Vectorize, features), features);
+}
+
+TEST_F(ResultsTest, CountedFeaturesComeBackWithFewAndWithManyColumns)
+{
+    PairFeatures features;
+    features.poolSource = FeatureMatrix(randomCounts(2 * CountRows::kBlock + 11, 900).rows(true));
+    features.poolTarget =
+        FeatureMatrix(randomCounts(2 * CountRows::kBlock + 11, 70000).rows(false));
+    features.validationTarget = FeatureMatrix(CountRows(std::vector<float>(70000), true, {}));
+    features.validationSource = FeatureMatrix(CountRows(std::vector<float>(900), true, {}));
     expectSame(roundTrip(Stage::Vectorize, features), features);
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/parallel.h"
 #include "core/base/rng.h"
 #include "core/vectorize/registry.h"
+#include "tests/support/plain_rows.h"
 #include "tests/support/random_text.h"
 #include "tests/support/small_corpus.h"
 #include "tests/support/stopping_job.h"
@@ -18,6 +19,7 @@ namespace {
 
 using test::makeCorpus;
 using test::PairTexts;
+using test::plainRows;
 using test::ReferenceTfidf;
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -131,12 +133,13 @@ void expectEqualsReference(const FeatureMatrix& matrix, const std::vector<std::s
     ASSERT_EQ(matrix.rows(), texts.size());
     ASSERT_EQ(matrix.cols(), names.size());
     const std::set<std::string> columns(names.begin(), names.end());
+    const SparseRows rows = plainRows(matrix);
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        const SparseRow stored = matrix.sparse().row(i);
+        const SparseRow stored = rows.row(i);
         ASSERT_TRUE(std::is_sorted(stored.columns.begin(), stored.columns.end()));
         auto expected = reference.row(texts[i]);
         std::erase_if(expected, [&](const auto& item) { return !columns.contains(item.first); });
-        const auto got = named(matrix.sparse(), i, names);
+        const auto got = named(rows, i, names);
         ASSERT_EQ(got.size(), expected.size()) << texts[i];
         for (const auto& [name, value] : expected) {
             ASSERT_TRUE(got.contains(name)) << name;
@@ -155,16 +158,16 @@ TEST(Tfidf, MatchesAnExampleDoneByHand)
     EXPECT_THAT(f.sourceNames, ElementsAre("a", "c", "e"));
     EXPECT_THAT(f.targetNames, ElementsAre("x", "z"));
     // Row 0: b counts in the norm sqrt(1 + 1.693147^2) = 1.966401, but has no column.
-    const auto row0 = named(f.poolSource.sparse(), 0, f.sourceNames);
+    const auto row0 = named(plainRows(f.poolSource), 0, f.sourceNames);
     ASSERT_EQ(row0.size(), 1U);
     EXPECT_NEAR(row0.at("a"), 1 / 1.966401, 1e-6);
     // Row 2: tf(a) = 1 + ln 2 = 1.693147; norm sqrt(2.866748 + 1.658124 + 2.866748) = 2.718753.
-    const auto row2 = named(f.poolSource.sparse(), 2, f.sourceNames);
+    const auto row2 = named(plainRows(f.poolSource), 2, f.sourceNames);
     ASSERT_EQ(row2.size(), 2U);
     EXPECT_NEAR(row2.at("a"), 0.622766, 1e-6);
     EXPECT_NEAR(row2.at("c"), 0.473630, 1e-6);
     // A word that only validation has still counts, with the largest idf.
-    EXPECT_NEAR(named(f.validationSource.sparse(), 1, f.sourceNames).at("e"), 1, 1e-6);
+    EXPECT_NEAR(named(plainRows(f.validationSource), 1, f.sourceNames).at("e"), 1, 1e-6);
     EXPECT_NEAR(static_cast<double>(f.poolMeanTarget[0]), 2.0 / 3.0, 1e-6);
     EXPECT_THAT(f.zeroRows, IsEmpty());
 }
@@ -174,7 +177,7 @@ TEST(Tfidf, CountsRepeatedWordsAsTheyAreWithoutLogTf)
     Params params = wordsOnly();
     params.set("log-tf", false);
     const PairFeatures f = vectorize({{"a a a b", "x"}}, {{"a b", "x"}}, params);
-    const auto row = named(f.poolSource.sparse(), 0, f.sourceNames);
+    const auto row = named(plainRows(f.poolSource), 0, f.sourceNames);
     EXPECT_NEAR(row.at("a") / row.at("b"), 3.0, 1e-5);
 }
 
@@ -191,7 +194,7 @@ TEST(Tfidf, SumsThePrefixesOfDifferentWordsOfARow)
 {
     const PairFeatures f =
         vectorize({{"window windows other", "x"}, {"other", "x"}}, {{"windows", "x"}});
-    const auto row = named(f.poolSource.sparse(), 0, f.sourceNames);
+    const auto row = named(plainRows(f.poolSource), 0, f.sourceNames);
     const double idf = std::log(3.0 / 2.0) + 1;
     EXPECT_NEAR(row.at("^windo") / row.at("windows"), (1 + std::log(2.0)) * idf / idf, 1e-5);
 }
@@ -223,7 +226,7 @@ TEST(Tfidf, DropsRareAndCommonFeaturesFromRowsAndNorms)
     params.set("max-df", 0.75);
     const PairFeatures f = vectorize(pool, {{"a b c d e", "x"}}, params);
     EXPECT_THAT(f.sourceNames, ElementsAre("b"));
-    EXPECT_NEAR(named(f.poolSource.sparse(), 0, f.sourceNames).at("b"), 1, 1e-6);
+    EXPECT_NEAR(named(plainRows(f.poolSource), 0, f.sourceNames).at("b"), 1, 1e-6);
     EXPECT_THAT(f.targetNames, IsEmpty()); // x is in every row
     EXPECT_THAT(f.zeroRows, ElementsAre(rowId(0), rowId(1), rowId(2), rowId(3)));
 }
@@ -233,7 +236,7 @@ TEST(Tfidf, ReportsRowsWithoutFeaturesButNotRowsWithoutColumns)
     const PairTexts pool{{"a", ""}, {"unseen", "b"}, {" \t", "b"}, {"a", "b"}};
     const PairFeatures f = vectorize(pool, {{"a", "b"}});
     EXPECT_THAT(f.zeroRows, ElementsAre(rowId(0), rowId(2)));
-    EXPECT_EQ(f.poolSource.sparse().row(1).columns.size(), 0U);
+    EXPECT_EQ(plainRows(f.poolSource).row(1).columns.size(), 0U);
 }
 
 TEST(Tfidf, TakesEmptyCorpora)
@@ -285,11 +288,11 @@ TEST(Tfidf, KeepsEveryDotProductWithValidationVectors)
     const PairTexts validation = randomPairs(32, 20);
     const PairFeatures f = vectorize(pool, validation);
     ReferenceTfidf reference(sideOf(pool, true), {});
+    const SparseRows poolRows = plainRows(f.poolSource);
     for (std::size_t v = 0; v < validation.size(); ++v) {
         const auto full = reference.row(validation[v].first);
         for (std::size_t p = 0; p < pool.size(); ++p) {
-            const double stored =
-                dot(f.poolSource.sparse().row(p), f.validationSource.sparse().row(v));
+            const double stored = dot(poolRows.row(p), f.validationSource.sparse().row(v));
             ASSERT_NEAR(stored, dot(reference.row(pool[p].first), full), 1e-5);
         }
     }
@@ -313,9 +316,11 @@ TEST(Tfidf, GivesTheMeanOfAllPoolRows)
 void expectSame(const FeatureMatrix& a, const FeatureMatrix& b)
 {
     EXPECT_EQ(a.cols(), b.cols());
-    EXPECT_TRUE(a.sparse().offsets == b.sparse().offsets);
-    EXPECT_TRUE(a.sparse().columns == b.sparse().columns);
-    EXPECT_TRUE(a.sparse().values == b.sparse().values);
+    const SparseRows x = plainRows(a);
+    const SparseRows y = plainRows(b);
+    EXPECT_TRUE(x.offsets == y.offsets);
+    EXPECT_TRUE(x.columns == y.columns);
+    EXPECT_TRUE(x.values == y.values);
 }
 
 TEST(Tfidf, GivesTheSameBytesAtAnyThreadCount)
