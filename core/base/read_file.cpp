@@ -72,6 +72,10 @@ void ReadFile::read(std::uint64_t offset, std::span<char> out) const
         out = out.subspan(static_cast<std::size_t>(count));
         offset += static_cast<std::uint64_t>(count);
     }
+}
+
+void ReadFile::checkUnchanged() const
+{
     struct stat info { };
     if (::fstat(m_descriptor, &info) != 0 || info.st_mtim.tv_sec != m_changed.tv_sec
         || info.st_mtim.tv_nsec != m_changed.tv_nsec)

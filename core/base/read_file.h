@@ -21,8 +21,10 @@ public:
     ReadFile& operator=(const ReadFile&) = delete;
 
     /// Fills `out` from `offset` on. Throws Error{NotFound} if the disk fails, and Error{Invalid}
-    /// if the file was changed since it was opened.
+    /// if the file is shorter now.
     void read(std::uint64_t offset, std::span<char> out) const;
+    /// Throws Error{Invalid} if the file was changed since it was opened. Called after reads.
+    void checkUnchanged() const;
 
 private:
     ReadFile(std::filesystem::path file, int descriptor);

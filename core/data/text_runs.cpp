@@ -36,6 +36,10 @@ void TextRuns::load()
     m_bytes.reset(new char[m_runs.back().position + m_runs.back().bytes]);
     for (const Run& run : m_runs)
         run.file->read(run.offset, {m_bytes.get() + run.position, run.bytes});
+    for (std::size_t i = 0; i < m_runs.size(); ++i) {
+        if (i == 0 || m_runs[i].file != m_runs[i - 1].file)
+            m_runs[i].file->checkUnchanged();
+    }
 }
 
 } // namespace craft

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
 #include <new>
 #include <set>
 #include <utility>
@@ -31,6 +32,120 @@ std::pair<std::string_view, std::string_view> keyOf(const PairView& pair, RowKey
             key == RowKey::Source ? std::string_view() : pair.target};
 }
 
+/// Row with the hash of an earlier one.
+struct Match {
+    std::uint32_t row = 0;
+    std::uint32_t first = 0; ///< the first row with the same hash
+};
+
+/// Hash -> first row that has it.
+class HashRows {
+public:
+    explicit HashRows(std::span<const std::uint64_t> hashes)
+        : m_hashes(hashes)
+    {
+        const std::size_t slots = hashes.size() + hashes.size() / 3 + 1;
+        try {
+            m_table.assign(slots, kFree);
+        } catch (const std::bad_alloc&) {
+            throw Error(ErrorCode::Capacity,
+                        str("not enough memory to look for duplicates in ", hashes.size(),
+                            " pairs: ", slots * sizeof(std::uint32_t), " bytes are needed"),
+                        "Switch the search for duplicates off, or use a machine with more memory");
+        }
+    }
+
+    [[nodiscard]] std::vector<Match> run(Job& job)
+    {
+        std::vector<Match> matches;
+        for (std::size_t row = 0; row < m_hashes.size(); ++row) {
+            if (row % kBlockRows == 0)
+                job.checkpoint();
+            prefetch(row);
+            const std::uint32_t first = findOrInsert(static_cast<std::uint32_t>(row));
+            if (first != row)
+                matches.push_back({static_cast<std::uint32_t>(row), first});
+        }
+        return matches;
+    }
+
+private:
+    /// Slots lie at random: asked for early, many come at once.
+    void prefetch(std::size_t row) const noexcept
+    {
+        constexpr std::size_t kAhead = 24;
+        if (row + kAhead < m_hashes.size())
+            __builtin_prefetch(&m_table[slotOf(m_hashes[row + kAhead], m_table.size())], 1);
+    }
+    std::uint32_t findOrInsert(std::uint32_t row)
+    {
+        const std::uint64_t hash = m_hashes[row];
+        for (std::size_t slot = slotOf(hash, m_table.size());; ++slot) {
+            if (slot == m_table.size())
+                slot = 0;
+            if (m_table[slot] == kFree)
+                m_table[slot] = row;
+            if (m_hashes[m_table[slot]] == hash)
+                return m_table[slot];
+        }
+    }
+
+    std::span<const std::uint64_t> m_hashes;
+    std::vector<std::uint32_t> m_table;
+};
+
+/// Calls `body` for every block, in parallel if the corpus can be read so.
+void forBlocks(const Corpus& corpus, std::size_t count, Job& job,
+               const std::function<void(Block)>& body)
+{
+    if (corpus.readsInParallel())
+        return parallelBlocks(count, job, body);
+    for (std::size_t b = 0; b < blockCount(count); ++b) {
+        job.checkpoint();
+        const Block block{b, b * kBlockRows, std::min(count, (b + 1) * kBlockRows)};
+        body(block);
+        job.advance(block.last - block.first);
+    }
+}
+
+/// Compares matches as text: 1 where the texts are the same.
+std::vector<std::uint8_t> confirm(const Corpus& corpus, RowKey key, std::span<const Match> matches,
+                                  Job& job)
+{
+    std::vector<std::uint8_t> isSame(matches.size(), 0);
+    if (!matches.empty())
+        job.begin("Comparing repeated pairs", matches.size());
+    forBlocks(corpus, matches.size(), job, [&](Block block) {
+        std::vector<RowId> rows;
+        for (std::size_t i = block.first; i < block.last; ++i) {
+            rows.push_back(rowId(matches[i].row));
+            rows.push_back(rowId(matches[i].first));
+        }
+        std::sort(rows.begin(), rows.end());
+        rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+        const PairSlab slab = corpus.read(rows);
+        const auto pairOf = [&](std::uint32_t row) -> const PairView& {
+            const auto at = std::lower_bound(rows.begin(), rows.end(), rowId(row));
+            return slab.pairs[static_cast<std::size_t>(at - rows.begin())];
+        };
+        for (std::size_t i = block.first; i < block.last; ++i)
+            isSame[i] = sameKey(pairOf(matches[i].row), pairOf(matches[i].first), key) ? 1 : 0;
+    });
+    return isSame;
+}
+
+/// Among rows of one hash that differ from its first row, those with the text of an earlier one.
+void settle(const Corpus& corpus, RowKey key, const std::vector<RowId>& sameHash,
+            std::vector<std::uint32_t>& repeated)
+{
+    const PairSlab slab = corpus.read(sameHash);
+    std::set<std::pair<std::string_view, std::string_view>> seen;
+    for (const PairView& pair : slab.pairs) {
+        if (!seen.insert(keyOf(pair, key)).second)
+            repeated.push_back(static_cast<std::uint32_t>(pair.row));
+    }
+}
+
 } // namespace
 
 bool sameKey(const PairView& a, const PairView& b, RowKey key) noexcept
@@ -38,140 +153,55 @@ bool sameKey(const PairView& a, const PairView& b, RowKey key) noexcept
     return keyOf(a, key) == keyOf(b, key);
 }
 
-std::vector<std::uint64_t> hashKeys(const PairSlab& slab, RowKey key, TextHash hash, Job& job)
+std::uint64_t hashKey(const PairView& pair, RowKey key, TextHash hash) noexcept
 {
-    std::vector<std::uint64_t> hashes(slab.pairs.size());
-    parallelBlocks(hashes.size(), job, [&](Block block) {
-        for (std::size_t i = block.first; i < block.last; ++i) {
-            const auto [source, target] = keyOf(slab.pairs[i], key);
-            const std::uint64_t seed = key == RowKey::Target ? 0 : hash(source, 0);
-            hashes[i] = key == RowKey::Source ? seed : hash(target, seed);
-        }
+    const auto [source, target] = keyOf(pair, key);
+    const std::uint64_t seed = key == RowKey::Target ? 0 : hash(source, 0);
+    return key == RowKey::Source ? seed : hash(target, seed);
+}
+
+std::vector<std::uint32_t> repeatedRows(const Corpus& corpus, RowKey key,
+                                        std::span<const std::uint64_t> hashes, Job& job)
+{
+    CRAFT_ASSERT(hashes.size() == corpus.size());
+    const std::vector<Match> matches = HashRows(hashes).run(job);
+    const std::vector<std::uint8_t> isSame = confirm(corpus, key, matches, job);
+    std::vector<std::uint32_t> repeated;
+    std::vector<std::uint32_t> collisions; // same hash as an earlier row, but another text
+    for (std::size_t i = 0; i < matches.size(); ++i)
+        (isSame[i] != 0 ? repeated : collisions).push_back(matches[i].row);
+    std::sort(collisions.begin(), collisions.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::pair(hashes[a], a) < std::pair(hashes[b], b);
     });
-    return hashes;
-}
-
-FirstRows::FirstRows(const Corpus& corpus, RowKey key)
-    : m_corpus(corpus)
-    , m_key(key)
-{
-    const std::size_t rows = corpus.size();
-    try {
-        m_hashes.reserve(rows);
-        m_table.assign(rows + rows / 3 + 1, kFree);
-    } catch (const std::bad_alloc&) {
-        throw Error(ErrorCode::Capacity,
-                    str("not enough memory to look for duplicates in ", rows,
-                        " pairs: ", rows * 8 + (rows + rows / 3) * 4, " bytes are needed"),
-                    "Switch the search for duplicates off, or use a machine with more memory");
-    }
-}
-
-std::uint32_t FirstRows::findOrInsert(std::uint32_t row)
-{
-    const std::uint64_t hash = m_hashes[row];
-    for (std::size_t slot = slotOf(hash, m_table.size());; ++slot) {
-        if (slot == m_table.size())
-            slot = 0;
-        if (m_table[slot] == kFree)
-            m_table[slot] = row;
-        if (m_hashes[m_table[slot]] == hash)
-            return m_table[slot];
-    }
-}
-
-void FirstRows::take(const PairSlab& slab, const std::vector<std::uint64_t>& hashes)
-{
-    std::vector<Match> matches;
-    for (std::size_t i = 0; i < slab.pairs.size(); ++i) {
-        CRAFT_ASSERT(index(slab.pairs[i].row) == m_hashes.size());
-        const auto row = static_cast<std::uint32_t>(m_hashes.size());
-        m_hashes.push_back(hashes[i]);
-        const std::uint32_t first = findOrInsert(row);
-        if (first != row)
-            matches.push_back({row, first});
-    }
-    if (!matches.empty())
-        confirm(slab, matches);
-}
-
-/// Compares the matches of a slab as text; first rows of earlier slabs are read for it.
-void FirstRows::confirm(const PairSlab& slab, const std::vector<Match>& matches)
-{
-    const std::size_t start = index(slab.pairs.front().row);
-    std::vector<RowId> earlier;
-    for (const Match& match : matches) {
-        if (match.first < start)
-            earlier.push_back(rowId(match.first));
-    }
-    std::sort(earlier.begin(), earlier.end());
-    earlier.erase(std::unique(earlier.begin(), earlier.end()), earlier.end());
-    const PairSlab before = earlier.empty() ? PairSlab{} : m_corpus.read(earlier);
-    for (const Match& match : matches) {
-        const PairView* first = nullptr;
-        if (match.first >= start) {
-            first = &slab.pairs[match.first - start];
-        } else {
-            const auto at = std::lower_bound(earlier.begin(), earlier.end(), rowId(match.first));
-            first = &before.pairs[static_cast<std::size_t>(at - earlier.begin())];
-        }
-        if (sameKey(slab.pairs[match.row - start], *first, m_key))
-            m_repeated.push_back(match.row);
-        else
-            m_collisions.push_back(match.row);
-    }
-}
-
-/// Among rows of one hash that differ from its first row, those with the text of an earlier one.
-void FirstRows::settle(const std::vector<RowId>& sameHash)
-{
-    const PairSlab slab = m_corpus.read(sameHash);
-    std::set<std::pair<std::string_view, std::string_view>> seen;
-    for (const PairView& pair : slab.pairs) {
-        if (!seen.insert(keyOf(pair, m_key)).second)
-            m_repeated.push_back(static_cast<std::uint32_t>(pair.row));
-    }
-}
-
-std::vector<std::uint32_t> FirstRows::finish(Job& job)
-{
-    std::sort(m_collisions.begin(), m_collisions.end(), [this](std::uint32_t a, std::uint32_t b) {
-        return std::pair(m_hashes[a], a) < std::pair(m_hashes[b], b);
-    });
-    for (std::size_t first = 0; first < m_collisions.size();) {
+    for (std::size_t first = 0; first < collisions.size();) {
         job.checkpoint();
-        const std::uint64_t hash = m_hashes[m_collisions[first]];
+        const std::uint64_t hash = hashes[collisions[first]];
         std::vector<RowId> group;
-        for (; first < m_collisions.size() && m_hashes[m_collisions[first]] == hash; ++first)
-            group.push_back(rowId(m_collisions[first]));
-        settle(group);
+        for (; first < collisions.size() && hashes[collisions[first]] == hash; ++first)
+            group.push_back(rowId(collisions[first]));
+        settle(corpus, key, group, repeated);
     }
-    std::sort(m_repeated.begin(), m_repeated.end());
-    return std::move(m_repeated);
+    std::sort(repeated.begin(), repeated.end());
+    return repeated;
 }
 
 KeyIndex::KeyIndex(const Corpus& corpus, RowKey key, TextHash hash, Job& job)
-    : m_corpus(corpus)
-    , m_key(key)
+    : m_key(key)
+    , m_text(corpus.read(RowRange{0, corpus.size()}))
 {
-    FirstRows rows(corpus, key);
-    std::vector<bool> hasNoText(corpus.size());
-    for (std::size_t first = 0; first < corpus.size(); first += kSlabRows) {
-        const PairSlab slab = corpus.read({first, std::min(corpus.size(), first + kSlabRows)});
-        rows.take(slab, hashKeys(slab, key, hash, job));
-        for (const PairView& pair : slab.pairs) {
-            const auto [source, target] = keyOf(pair, key);
-            hasNoText[index(pair.row)] = isBlank(source) && isBlank(target);
-        }
-    }
-    const std::vector<std::uint32_t> repeated = rows.finish(job);
+    std::vector<std::uint64_t> hashes;
+    hashes.reserve(corpus.size());
+    for (const PairView& pair : m_text.pairs)
+        hashes.push_back(hashKey(pair, key, hash));
+    const std::vector<std::uint32_t> repeated = repeatedRows(corpus, key, hashes, job);
     auto next = repeated.begin();
     for (std::uint32_t row = 0; row < corpus.size(); ++row) {
+        const auto [source, target] = keyOf(m_text.pairs[row], key);
         const bool isRepeated = next != repeated.end() && *next == row;
         if (isRepeated)
             ++next;
-        else if (!hasNoText[row])
-            m_entries.push_back({rows.hashOf(row), row});
+        else if (!isBlank(source) || !isBlank(target))
+            m_entries.push_back({hashes[row], row});
     }
     std::sort(m_entries.begin(), m_entries.end(), [](const Entry& a, const Entry& b) {
         return std::pair(a.hash, a.row) < std::pair(b.hash, b.row);
@@ -183,37 +213,17 @@ KeyIndex::KeyIndex(const Corpus& corpus, RowKey key, TextHash hash, Job& job)
         m_bits[(entry.hash & m_bitMask) >> 6U] |= std::uint64_t{1} << (entry.hash & 63U);
 }
 
-std::vector<std::size_t> KeyIndex::find(const PairSlab& slab,
-                                        const std::vector<std::uint64_t>& hashes) const
+bool KeyIndex::holds(const PairView& pair, std::uint64_t hash) const noexcept
 {
-    struct Candidate {
-        std::size_t position;
-        RowId row;
-    };
-    std::vector<Candidate> candidates;
-    for (std::size_t i = 0; i < hashes.size(); ++i) {
-        if (!mayHold(hashes[i]))
-            continue;
-        auto at = std::lower_bound(m_entries.begin(), m_entries.end(), hashes[i],
-                                   [](const Entry& e, std::uint64_t h) { return e.hash < h; });
-        for (; at != m_entries.end() && at->hash == hashes[i]; ++at)
-            candidates.push_back({i, rowId(at->row)});
+    if (!mayHold(hash))
+        return false;
+    auto at = std::lower_bound(m_entries.begin(), m_entries.end(), hash,
+                               [](const Entry& e, std::uint64_t h) { return e.hash < h; });
+    for (; at != m_entries.end() && at->hash == hash; ++at) {
+        if (sameKey(pair, m_text.pairs[at->row], m_key))
+            return true;
     }
-    std::vector<RowId> rows;
-    for (const Candidate& candidate : candidates)
-        rows.push_back(candidate.row);
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    const PairSlab known = rows.empty() ? PairSlab{} : m_corpus.read(rows);
-    std::vector<std::size_t> found;
-    for (const Candidate& candidate : candidates) {
-        const auto at = std::lower_bound(rows.begin(), rows.end(), candidate.row);
-        const PairView& pair = known.pairs[static_cast<std::size_t>(at - rows.begin())];
-        const bool isNew = found.empty() || found.back() != candidate.position;
-        if (isNew && sameKey(slab.pairs[candidate.position], pair, m_key))
-            found.push_back(candidate.position);
-    }
-    return found;
+    return false;
 }
 
 } // namespace craft

@@ -2,11 +2,12 @@
 #include "core/import/screen.h"
 
 #include "core/base/hash.h"
+#include "core/data/corpus_walk.h"
 #include "core/import/row_intake.h"
 #include "core/import/screen_with.h"
 
 #include <algorithm>
-#include <memory>
+#include <span>
 
 namespace craft {
 namespace {
@@ -31,77 +32,61 @@ std::vector<RowKey> leakKeys(LeakRule rule)
     return {};
 }
 
-/// One walk over the pool.
+/// Flags every row of the pool by what its own text says, and hashes it on the way.
 class Screening {
 public:
-    Screening(const Corpus& pool, const ScreenParams& params, TextHash hash, Job& job)
+    Screening(const Corpus& pool, const ScreenParams& params, TextHash hash)
         : m_pool(pool)
         , m_params(params)
         , m_hash(hash)
-        , m_job(job)
         , m_flags(pool.size(), 0)
-    {
-        if (params.dropDuplicates)
-            m_firstRows = std::make_unique<FirstRows>(pool, RowKey::Pair);
-    }
+        , m_hashes(params.dropDuplicates ? pool.size() : 0)
+    { }
 
-    void forbid(const Corpus& other, RowFlag flag)
+    void forbid(const Corpus& other, RowFlag flag, Job& job)
     {
         for (const RowKey key : leakKeys(m_params.leakage))
-            m_leaks.push_back({KeyIndex(other, key, m_hash, m_job), key, flag});
+            m_leaks.push_back({KeyIndex(other, key, m_hash, job), key, flag});
     }
 
-    RowFlags run()
+    RowFlags run(Job& job)
     {
-        for (std::size_t first = 0; first < m_pool.size(); first += kSlabRows) {
-            m_job.checkpoint();
-            takeSlab(m_pool.read({first, std::min(m_pool.size(), first + kSlabRows)}));
-        }
-        if (m_firstRows) {
-            for (const std::uint32_t row : m_firstRows->finish(m_job))
+        job.begin("Screening the pool", m_pool.size());
+        walkBlocks(
+            m_pool, job, [](std::size_t) { return true; },
+            [this](Block, std::span<const PairView> pairs) {
+                for (const PairView& pair : pairs)
+                    take(pair);
+            });
+        if (m_params.dropDuplicates) {
+            for (const std::uint32_t row : repeatedRows(m_pool, RowKey::Pair, m_hashes, job))
                 m_flags[row] |= kDuplicate;
         }
         return std::move(m_flags);
     }
 
 private:
-    void takeSlab(const PairSlab& slab)
+    void take(const PairView& pair)
     {
-        for (const PairView& pair : slab.pairs) {
-            if (isBlank(pair.source) || isBlank(pair.target))
-                m_flags[index(pair.row)] |= kEmptySide;
-        }
-        for (const RowKey key : {RowKey::Pair, RowKey::Source, RowKey::Target}) {
-            const bool forDuplicates = key == RowKey::Pair && m_firstRows != nullptr;
-            const bool forLeaks = std::any_of(m_leaks.begin(), m_leaks.end(),
-                                              [key](const Leak& leak) { return leak.key == key; });
-            if (!forDuplicates && !forLeaks)
-                continue;
-            const std::vector<std::uint64_t> hashes = hashKeys(slab, key, m_hash, m_job);
-            if (forDuplicates)
-                m_firstRows->take(slab, hashes);
-            markLeaks(slab, key, hashes);
-        }
-    }
-
-    void markLeaks(const PairSlab& slab, RowKey key, const std::vector<std::uint64_t>& hashes)
-    {
+        std::uint8_t& flags = m_flags[index(pair.row)];
+        if (isBlank(pair.source) || isBlank(pair.target))
+            flags |= kEmptySide;
+        if (m_params.dropDuplicates)
+            m_hashes[index(pair.row)] = hashKey(pair, RowKey::Pair, m_hash);
         for (const Leak& leak : m_leaks) {
-            if (leak.key != key)
-                continue;
-            for (const std::size_t position : leak.index.find(slab, hashes)) {
-                std::uint8_t& flags = m_flags[index(slab.pairs[position].row)];
+            const std::uint64_t hash = leak.key == RowKey::Pair && m_params.dropDuplicates
+                ? m_hashes[index(pair.row)]
+                : hashKey(pair, leak.key, m_hash);
+            if (leak.index.holds(pair, hash))
                 flags = static_cast<std::uint8_t>(flags | leak.flag);
-            }
         }
     }
 
     const Corpus& m_pool;
     const ScreenParams& m_params;
     TextHash m_hash;
-    Job& m_job;
     RowFlags m_flags;
-    std::unique_ptr<FirstRows> m_firstRows; ///< null: duplicates stay
+    std::vector<std::uint64_t> m_hashes; ///< of whole pairs, if duplicates are to be dropped
     std::vector<Leak> m_leaks;
 };
 
@@ -110,17 +95,12 @@ private:
 RowFlags screenWith(TextHash hash, const Corpus& pool, const Corpus& validation, const Corpus* test,
                     const ScreenParams& params, Job& job)
 {
-    const std::size_t leaks = leakKeys(params.leakage).size();
-    const bool isPairHashed = params.dropDuplicates || params.leakage == LeakRule::Pair;
-    const std::size_t passes =
-        (isPairHashed ? 1 : 0) + (params.leakage == LeakRule::Side ? leaks : 0);
-    const std::size_t others = validation.size() + (test == nullptr ? 0 : test->size());
-    job.begin("Screening the pool", pool.size() * passes + others * leaks);
-    Screening screening(pool, params, hash, job);
-    screening.forbid(validation, kInValidation);
+    job.begin("Screening the pool", 0);
+    Screening screening(pool, params, hash);
+    screening.forbid(validation, kInValidation, job);
     if (test != nullptr)
-        screening.forbid(*test, kInTest);
-    return screening.run();
+        screening.forbid(*test, kInTest, job);
+    return screening.run(job);
 }
 
 RowFlags screen(const Corpus& pool, const Corpus& validation, const Corpus* test,

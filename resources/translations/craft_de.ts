@@ -903,6 +903,10 @@
             <translation>Bewertungen der ausgewählten Paare</translation>
         </message>
         <message>
+            <source>Comparing repeated pairs</source>
+            <translation>Wiederholte Paare vergleichen</translation>
+        </message>
+    <message>
             <source>Screening the pool</source>
             <translation>Pool prüfen</translation>
         </message>

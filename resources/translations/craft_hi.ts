@@ -903,6 +903,10 @@
             <translation>चयनित युग्मों के स्कोर</translation>
         </message>
         <message>
+            <source>Comparing repeated pairs</source>
+            <translation>दोहराए गए युग्मों की तुलना</translation>
+        </message>
+    <message>
             <source>Screening the pool</source>
             <translation>पूल की छँटाई</translation>
         </message>

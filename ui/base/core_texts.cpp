@@ -33,6 +33,7 @@ constexpr std::array kTexts{
     QT_TRANSLATE_NOOP("core", "Clusters"),
     QT_TRANSLATE_NOOP("core", "Comma-separated columns"),
     QT_TRANSLATE_NOOP("core", "Comparing line lengths"),
+    QT_TRANSLATE_NOOP("core", "Comparing repeated pairs"),
     QT_TRANSLATE_NOOP("core", "Compress"),
     QT_TRANSLATE_NOOP("core", "Compress the data files with gzip."),
     QT_TRANSLATE_NOOP("core", "Contrast to the pool"),

@@ -75,10 +75,12 @@ TEST(ReadFile, TellsThatTheFileWasCutOrRewrittenMeanwhile)
     const auto file = ReadFile::open(path);
     std::filesystem::resize_file(path, 6);
     EXPECT_EQ(codeOfReading(*file, 5, 5), ErrorCode::Invalid);
+    EXPECT_THROW(file->checkUnchanged(), Error);
     const auto other = ReadFile::open(temp.write("b", "some bytes"));
+    other->checkUnchanged();
     std::filesystem::last_write_time(
         temp / "b", std::filesystem::file_time_type::clock::now() + std::chrono::seconds(3));
-    EXPECT_EQ(codeOfReading(*other, 0, 4), ErrorCode::Invalid);
+    EXPECT_THROW(other->checkUnchanged(), Error);
 }
 
 TEST(Sha256, OfAFileIsThatOfItsBytes)
