@@ -2,15 +2,19 @@
 #include "core/base/job.h"
 
 #include "core/base/error.h"
+#include "core/base/memory.h"
 
+#include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace craft {
 
-Job::Job(std::stop_token stop, int threads) noexcept
-    : m_stop(std::move(stop)), m_threads(threads < 1 ? 1 : threads)
-{
-}
+Job::Job(std::stop_token stop, int threads, std::uint64_t memory) noexcept
+    : m_stop(std::move(stop))
+    , m_threads(threads < 1 ? 1 : threads)
+    , m_memory(memory)
+{ }
 
 void Job::begin(const char* stage, std::uint64_t total) noexcept
 {
@@ -27,7 +31,24 @@ void Job::advance(std::uint64_t units) noexcept
 void Job::checkpoint() const
 {
     if (stopRequested())
-        throw Cancelled {};
+        throw Cancelled{};
+}
+
+std::uint64_t Job::spareMemory() const
+{
+    if (m_memory == 0)
+        return availableMemory();
+    return m_memory - std::min(m_memory, residentMemory());
+}
+
+std::uint64_t Job::memoryLimit() const
+{
+    if (m_memory != 0)
+        return m_memory;
+    const std::uint64_t available = availableMemory();
+    const std::uint64_t resident = residentMemory();
+    const bool isKnown = available <= std::numeric_limits<std::uint64_t>::max() - resident;
+    return isKnown ? available + resident : available;
 }
 
 Progress Job::progress() const noexcept

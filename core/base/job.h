@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a running computation is watched and stopped: progress out, stop in, thread count.
+// How a running computation is watched and stopped: progress out, stop in; and what it may take:
+// threads and memory.
 #pragma once
 
 #include <atomic>
@@ -19,8 +20,9 @@ struct Progress {
 /// observer on any thread polls progress(). Thread-safe; owns nothing; never blocks.
 class Job {
 public:
-    /// `threads` is the number of worker threads parallelBlocks may use, >= 1.
-    explicit Job(std::stop_token stop = {}, int threads = 1) noexcept;
+    /// `threads` is the number of worker threads parallelBlocks may use, >= 1. `memory` is what
+    /// the whole process may take, in bytes; 0 means what the machine has available.
+    explicit Job(std::stop_token stop = {}, int threads = 1, std::uint64_t memory = 0) noexcept;
     Job(const Job&) = delete;
     Job& operator=(const Job&) = delete;
     virtual ~Job() = default;
@@ -37,17 +39,23 @@ public:
     void checkpoint() const;
     [[nodiscard]] Progress progress() const noexcept;
     [[nodiscard]] int threads() const noexcept { return m_threads; }
+    /// Bytes that may still be taken now. Work that can do with less memory asks before it takes
+    /// much, and results never depend on the answer. Reads system files: not for inner loops.
+    [[nodiscard]] std::uint64_t spareMemory() const;
+    /// Bytes that the whole process may take: as given, or what is taken and available now.
+    [[nodiscard]] std::uint64_t memoryLimit() const;
 
 protected:
     /// Called at every poll; lets a test count polls and stop at the n-th.
-    virtual void onPoll() const noexcept {}
+    virtual void onPoll() const noexcept { }
 
 private:
     std::stop_token m_stop;
     int m_threads;
-    std::atomic<const char*> m_stage {""};
-    std::atomic<std::uint64_t> m_done {0};
-    std::atomic<std::uint64_t> m_total {0};
+    std::uint64_t m_memory;
+    std::atomic<const char*> m_stage{""};
+    std::atomic<std::uint64_t> m_done{0};
+    std::atomic<std::uint64_t> m_total{0};
 };
 
 } // namespace craft
