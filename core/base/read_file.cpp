@@ -31,6 +31,13 @@ std::shared_ptr<const ReadFile> ReadFile::open(const std::filesystem::path& file
     return std::shared_ptr<const ReadFile>(new ReadFile(file, descriptor));
 }
 
+std::shared_ptr<const ReadFile> ReadFile::ofOwn(const std::filesystem::path& name, int descriptor)
+{
+    const std::shared_ptr<ReadFile> file(new ReadFile(name, descriptor));
+    file->m_isOwn = true;
+    return file;
+}
+
 ReadFile::ReadFile(std::filesystem::path file, int descriptor)
     : m_file(std::move(file))
     , m_descriptor(descriptor)
@@ -77,6 +84,8 @@ void ReadFile::read(std::uint64_t offset, std::span<char> out) const
 void ReadFile::checkUnchanged() const
 {
     struct stat info { };
+    if (m_isOwn)
+        return;
     if (::fstat(m_descriptor, &info) != 0 || info.st_mtim.tv_sec != m_changed.tv_sec
         || info.st_mtim.tv_nsec != m_changed.tv_nsec)
         failChanged();

@@ -16,6 +16,10 @@ class ReadFile {
 public:
     /// Throws Error{NotFound} if the file is missing, unreadable, or no regular file.
     [[nodiscard]] static std::shared_ptr<const ReadFile> open(const std::filesystem::path& file);
+    /// A file that only this program uses and may still write to, so that changes are no error.
+    /// Takes the descriptor over; `name` is for messages.
+    [[nodiscard]] static std::shared_ptr<const ReadFile> ofOwn(const std::filesystem::path& name,
+                                                               int descriptor);
     ~ReadFile();
     ReadFile(const ReadFile&) = delete;
     ReadFile& operator=(const ReadFile&) = delete;
@@ -32,6 +36,7 @@ private:
 
     std::filesystem::path m_file;
     int m_descriptor;
+    bool m_isOwn = false;
     std::timespec m_changed{}; ///< time of the last change when it was opened
 };
 
