@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // craft: the command line twin of the workbench. The only place that turns errors into exit codes.
+#include "core/base/memory.h"
 #include "core/base/text.h"
 
 #include <array>
@@ -8,6 +9,7 @@
 #include <new>
 #include <sstream>
 #include <string_view>
+#include <system_error>
 #include <thread>
 
 #include "app/commands.h"
@@ -32,7 +34,10 @@ constexpr std::array kVerbs{
     Verb{"verify", verifyCommand},   Verb{"info", infoCommand},
 };
 
-int threadCount(int asked)
+/// Memory a thread should find: its stack alone reserves 8 MB.
+constexpr std::uint64_t kMemoryOfThread = 32000000;
+
+int threadsWanted(int asked)
 {
     if (asked > 0)
         return asked;
@@ -40,6 +45,22 @@ int threadCount(int asked)
     const char* limit = std::getenv("OMP_NUM_THREADS");
     const auto limited = limit == nullptr ? std::nullopt : parseInteger(limit);
     return limited && *limited > 0 ? std::min(cores, static_cast<int>(*limited)) : cores;
+}
+
+/// Where memory is limited, not more threads than it is good for.
+int threadCount(const CommandLine& command)
+{
+    const int wanted = threadsWanted(command.threads);
+    if (command.memory == 0)
+        return wanted;
+    return static_cast<int>(std::min<std::uint64_t>(static_cast<std::uint64_t>(wanted),
+                                                    command.memory / kMemoryOfThread));
+}
+
+Error outOfMemory()
+{
+    return {ErrorCode::Capacity, "there is not enough memory",
+            "Use a smaller pool, close other programs, or allow more where --memory is given"};
 }
 
 int dispatch(const CommandLine& command, Job& job)
@@ -68,8 +89,11 @@ int reportFailure(const CommandLine& command)
     } catch (const Error& error) {
         return reportError(error, command.json);
     } catch (const std::bad_alloc&) {
-        return reportError(Error(ErrorCode::Capacity, "there is not enough memory",
-                                 "Close other programs or use a smaller pool"),
+        return reportError(outOfMemory(), command.json);
+    } catch (const std::system_error& error) {
+        // A thread that cannot be started finds no room for its stack.
+        const bool isMemory = error.code() == std::errc::resource_unavailable_try_again;
+        return reportError(isMemory ? outOfMemory() : Error(ErrorCode::Unexpected, error.what()),
                            command.json);
     } catch (const std::exception& error) {
         return reportError(Error(ErrorCode::Unexpected, error.what()), command.json);
@@ -110,6 +134,9 @@ int main(int argc, char** argv)
     const craft::cli::ParseResult parsed = craft::cli::parseCommandLine(argc, argv);
     if (parsed.leave)
         return parsed.exitCode;
-    craft::Job job(stop.get_token(), craft::cli::threadCount(parsed.command.threads));
-    return craft::cli::execute(parsed.command, job);
+    const craft::cli::CommandLine& command = parsed.command;
+    if (command.memory != 0)
+        craft::limitMemory(command.memory);
+    craft::Job job(stop.get_token(), craft::cli::threadCount(command), command.memory);
+    return craft::cli::execute(command, job);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
+#include "core/base/memory.h"
 #include "core/base/text.h"
 #include "core/export/build_info.h"
 #include "core/export/exporter.h"
@@ -71,6 +72,18 @@ void addParams(CLI::App& app, const std::vector<ParamSpec>& specs,
     }
 }
 
+/// Below this not even a small run is sure to end well.
+constexpr std::uint64_t kLeastMemory = 256000000;
+
+std::uint64_t memoryLimit(const std::string& text)
+{
+    const std::uint64_t bytes = bytesFromText(text);
+    if (bytes < kLeastMemory)
+        throw Error(ErrorCode::Usage, "--memory " + text + " is too little",
+                    "Allow at least 256M, or leave the option out");
+    return bytes;
+}
+
 void addCommon(CLI::App& app, CommandLine& command)
 {
     app.add_flag("--json", command.json, "Print one JSON object on standard output")
@@ -79,6 +92,12 @@ void addCommon(CLI::App& app, CommandLine& command)
     app.add_option("--threads", command.threads,
                    "Threads (0 = all cores); the result does not depend on it")
         ->check(CLI::Range(0, 1024))
+        ->group("General");
+    app.add_option_function<std::string>(
+           "--memory", [&command](const std::string& size) { command.memory = memoryLimit(size); },
+           "Memory to get along with, like 8G or 500M (all that is free); the result does not "
+           "depend on it")
+        ->type_name("SIZE")
         ->group("General");
     app.add_option_function<std::string>(
            "--progress",

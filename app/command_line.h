@@ -45,6 +45,7 @@ struct CommandLine {
     bool json = false;
     bool quiet = false;
     int threads = 0; ///< 0 = all cores
+    std::uint64_t memory = 0; ///< bytes the program may take; 0 = what is available
     ProgressStyle progress = ProgressStyle::Auto;
 };
 

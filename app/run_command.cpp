@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // craft run: from files (or a manifest) to an exported subset in one go.
 #include "core/base/text.h"
+#include "core/pipeline/memory_estimate.h"
 #include "core/pipeline/settings.h"
 
 #include <nlohmann/json.hpp>
@@ -135,6 +136,33 @@ nlohmann::ordered_json timingsJson(const Timings& timings, const Pipeline& pipel
             {"total_s", timings.total}};
 }
 
+/// What the run needs and may have.
+struct MemoryPlan {
+    MemoryEstimate estimate;
+    std::uint64_t limit = 0;
+};
+
+/// Throws Error{Capacity} for a run that would not come to its end.
+void requireMemory(const MemoryPlan& plan)
+{
+    if (plan.estimate.bytes <= plan.limit)
+        return;
+    throw Error(ErrorCode::Capacity,
+                str("the run needs about ", byteSize(plan.estimate.bytes), " of memory for about ",
+                    grouped(plan.estimate.pairs), " pool pairs, and may take ",
+                    byteSize(plan.limit)),
+                "Use a smaller pool or a machine with more memory; --memory SIZE sets how much it "
+                "may take");
+}
+
+/// In the unit of peak_rss_mb, to be compared with it.
+nlohmann::ordered_json memoryJson(const MemoryPlan& plan)
+{
+    constexpr std::uint64_t kMegabyte = std::uint64_t{1} << 20U;
+    return {{"estimate_mb", plan.estimate.bytes / kMegabyte},
+            {"limit_mb", plan.limit / kMegabyte}};
+}
+
 /// Everything that is missing, at once.
 void checkCommand(const CommandLine& command)
 {
@@ -173,10 +201,12 @@ int runCommand(const CommandLine& given, Job& job)
     const RoleRequests requests = again.requests.empty() ? requestsOf(command) : again.requests;
 
     Timings timings;
+    MemoryPlan memory{estimateMemory(requests, params, job), job.memoryLimit()};
+    requireMemory(memory);
     std::optional<Project> project;
     Inputs inputs;
     if (command.project.empty()) {
-        inputs = Inputs::read(requests, job);
+        inputs = Inputs::read(requests, job, memory.estimate.bytes);
     } else {
         project.emplace(Project::open(command.project, Project::Mode::OpenOrCreate));
         ensureImported(*project, requests, job);
@@ -185,6 +215,11 @@ int runCommand(const CommandLine& given, Job& job)
     timings.read = secondsSince(start);
     if (!command.skippedReport.empty())
         writeSkipped(command.skippedReport, inputs);
+
+    if (project) {
+        memory.estimate = estimateMemory(inputs.view(), params);
+        requireMemory(memory);
+    }
 
     Pipeline pipeline(inputs.view(), params, project ? &*project : nullptr);
     const RunResult result = runAll(pipeline, job);
@@ -205,6 +240,7 @@ int runCommand(const CommandLine& given, Job& job)
         auto json = resultJson(result, pipeline.inputs());
         json["timings"] = timingsJson(timings, pipeline);
         json["peak_rss_mb"] = peakMemoryMb();
+        json["memory"] = memoryJson(memory);
         json["outputs"] = outputsJson(report);
         printJson(json, warnings);
     } else if (!command.quiet) {

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <vector>
@@ -129,6 +130,11 @@ bool ByteSource::isPlain() const noexcept
     return archive_filter_count(m_state->reader) <= 1;
 }
 
+std::uint64_t ByteSource::bytesUsed() const noexcept
+{
+    return static_cast<std::uint64_t>(archive_filter_bytes(m_state->reader, -1));
+}
+
 /// Says why the library gave up: the disk, or the data.
 void ByteSource::failData() const
 {
@@ -237,16 +243,33 @@ WholeFile readWhole(const std::filesystem::path& file, std::size_t limit, Job& j
 
 std::string readStart(const std::filesystem::path& file, std::size_t limit)
 {
+    return sampleFile(file, limit).text;
+}
+
+FileSample sampleFile(const std::filesystem::path& file, std::size_t limit)
+{
+    FileSample out;
+    out.fileBytes = sizeOnDisk(file);
     Job job;
     ByteSource source(file, job);
-    std::string start;
-    while (start.size() < limit) {
+    out.isPlain = source.isPlain();
+    while (out.text.size() < limit) {
         const std::string_view block = source.next();
         if (block.empty())
             break;
-        start.append(block.substr(0, limit - start.size()));
+        out.bytesOnDisk = source.bytesUsed();
+        out.text.append(block.substr(0, limit - out.text.size()));
     }
-    return start;
+    return out;
+}
+
+double FileSample::likelyBytes() const noexcept
+{
+    const auto size = static_cast<double>(fileBytes);
+    if (isPlain || bytesOnDisk == 0)
+        return size;
+    const double growth = static_cast<double>(text.size()) / static_cast<double>(bytesOnDisk);
+    return std::max(static_cast<double>(text.size()), size * growth);
 }
 
 std::uint64_t sizeOnDisk(const std::filesystem::path& file)

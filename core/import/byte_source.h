@@ -40,6 +40,9 @@ public:
     [[nodiscard]] const std::filesystem::path& file() const noexcept { return m_file; }
     /// True if the bytes are those of the file on disk.
     [[nodiscard]] bool isPlain() const noexcept;
+    /// Bytes of the file on disk that the decompressed ones so far came from, about. REQUIRES: one
+    /// thread (job.threads()).
+    [[nodiscard]] std::uint64_t bytesUsed() const noexcept;
 
 private:
     struct State;
@@ -72,6 +75,19 @@ struct WholeFile {
 
 /// Up to `limit` decompressed bytes from the start of the file, for guessing its format.
 [[nodiscard]] std::string readStart(const std::filesystem::path& file, std::size_t limit);
+
+/// The start of a file, decompressed, and what it is of the whole.
+struct FileSample {
+    std::string text;
+    std::uint64_t bytesOnDisk = 0; ///< that were read for the text, about
+    std::uint64_t fileBytes = 0; ///< size on disk
+    bool isPlain = true;
+    /// Decompressed size of the file if it goes on as it begins.
+    [[nodiscard]] double likelyBytes() const noexcept;
+};
+
+/// Up to `limit` decompressed bytes. Throws like ByteSource.
+[[nodiscard]] FileSample sampleFile(const std::filesystem::path& file, std::size_t limit);
 
 /// Size on disk. Throws like ByteSource.
 [[nodiscard]] std::uint64_t sizeOnDisk(const std::filesystem::path& file);

@@ -143,14 +143,18 @@ void checkLanguages(const Corpus& pool, const Corpus& other, Role role)
 
 } // namespace
 
-Inputs Inputs::read(const RoleRequests& requests, Job& job)
+Inputs Inputs::read(const RoleRequests& requests, Job& job, std::uint64_t needed)
 {
+    const std::uint64_t spare = job.spareMemory();
+    const std::uint64_t keptText = std::min(spare / 2, spare - std::min(spare, needed));
     Inputs out;
     for (const Role role : kRoles) {
         if (requests[role].empty())
             continue;
         const auto r = static_cast<std::size_t>(role);
-        auto corpus = std::make_unique<MemoryCorpus>();
+        auto corpus = role == Role::Pool
+            ? std::make_unique<MemoryCorpus>(static_cast<std::size_t>(keptText))
+            : std::make_unique<MemoryCorpus>();
         for (const ImportRequest& request : requests[role])
             out.m_reports[r].push_back(importFor(role, request, *corpus, job));
         out.m_corpora[r] = std::move(corpus);

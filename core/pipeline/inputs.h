@@ -10,6 +10,7 @@
 #include "core/store/project.h"
 
 #include <array>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <vector>
@@ -35,8 +36,11 @@ struct RoleRequests {
 /// The corpora of the three roles. A role without files is null.
 class Inputs {
 public:
-    /// Reads everything into memory.
-    [[nodiscard]] static Inputs read(const RoleRequests& requests, Job& job);
+    /// Reads everything; texts of the pool that do not stay in their files take half of the memory
+    /// that the job can spare at most, and leave it `needed` bytes; the others go to a temporary
+    /// file (MemoryCorpus).
+    [[nodiscard]] static Inputs read(const RoleRequests& requests, Job& job,
+                                     std::uint64_t needed = 0);
     /// What `project` holds. REQUIRES: the project outlives the result.
     [[nodiscard]] static Inputs of(const Project& project);
 

@@ -4,6 +4,7 @@
 // rows as in CountRows, and counts as in CountedCorpus, which go while the rows come.
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/data/row_memory.h"
 #include "core/vectorize/counted_corpus.h"
 #include "core/vectorize/tfidf_model.h"
 #include "core/vectorize/vectorizer.h"
@@ -18,8 +19,20 @@ std::unique_ptr<Vectorizer> makeTfidf();
 
 namespace {
 
-/// Counts kept of a pool between its two walks: those of about 60 million ordinary pairs.
+/// Most counts kept of a pool between its two walks: those of about 60 million ordinary pairs.
 constexpr std::size_t kKeptCounts = std::size_t{6} << 30U;
+
+/// Counts that may be kept now: what the job can spare beyond what the pool's rows, and their
+/// ranking, will take. The rest is counted twice, with the same result.
+std::size_t keptCounts(const Corpus& pool, const Job& job)
+{
+    const double row = row_memory::tfidfRow(row_memory::meanTextBytes(pool)) + row_memory::kRanking;
+    const auto rows = static_cast<std::uint64_t>(row * static_cast<double>(pool.size()));
+    const std::uint64_t spare = job.spareMemory();
+    return static_cast<std::size_t>(
+        std::min<std::uint64_t>(kKeptCounts, spare - std::min(spare, rows)));
+}
+
 using Models = Sides<TfidfModel>;
 
 void collectVocabulary(CountedCorpus& validation, Models& models, Job& job)
@@ -195,7 +208,7 @@ public:
         Models models;
         configure(models.source, params, pool.size());
         configure(models.target, params, pool.size());
-        CountedCorpus countedPool(pool, models.source.choice, false, kKeptCounts);
+        CountedCorpus countedPool(pool, models.source.choice, false, keptCounts(pool, job));
         CountedCorpus countedValidation(validation, models.source.choice, true, kKeptCounts);
         job.begin("Vectorizing", 2 * (pool.size() + validation.size()));
         collectVocabulary(countedValidation, models, job);
