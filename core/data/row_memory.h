@@ -16,17 +16,27 @@ inline constexpr double kScreening = 13.3;
 /// TF-IDF rows of both sides (CountRows): where a row ends, and its scale.
 inline constexpr double kCountRows = 16;
 /// Values that TF-IDF stores, of each byte of text: words and beginnings of words that validation
-/// has too; more than its half of an ordinary pool.
-inline constexpr double kValuesPerTextByte = 0.35;
-/// A stored value, as long as there are 65 536 columns at most.
-inline constexpr double kValue = 2;
+/// has too (0.24 in news and talks).
+inline constexpr double kValuesPerTextByte = 0.28;
+/// The same for every length of letter n-grams.
+inline constexpr double kNgramsPerTextByte = 0.8;
+/// A stored value where there are 65 536 columns at most, and beyond.
+inline constexpr double kNarrowValue = 2;
+inline constexpr double kWideValue = 4;
+/// Bytes of validation text whose words may be more than 65 536 columns.
+inline constexpr double kWideFrom = 3e6;
 /// Cluster and distance of the row, and the ranking.
-inline constexpr double kRanking = 20;
+inline constexpr double kRanking = 14;
 
 /// What TF-IDF stores of a pair with `textBytes` bytes of text on both sides together.
-[[nodiscard]] constexpr double tfidfRow(double textBytes) noexcept
+/// `validationText` is the bytes of all validation pairs; `ngramLengths` counts the lengths of
+/// letter n-grams, 0 for none.
+[[nodiscard]] constexpr double tfidfRow(double textBytes, double validationText,
+                                        int ngramLengths) noexcept
 {
-    return kCountRows + kValue * kValuesPerTextByte * textBytes;
+    const bool isWide = ngramLengths > 0 || validationText > kWideFrom;
+    const double values = kValuesPerTextByte + ngramLengths * kNgramsPerTextByte;
+    return kCountRows + (isWide ? kWideValue : kNarrowValue) * values * textBytes;
 }
 
 /// Bytes of text on both sides of a pair, on average over some of them; 0 without pairs.

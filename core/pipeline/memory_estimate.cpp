@@ -109,21 +109,29 @@ Amount amountOf(const ImportRequest& request, Job& job)
     return out;
 }
 
-double poolRow(double textBytes, bool isDense)
+/// How many lengths of letter n-grams are asked for.
+int ngramLengths(const Params& params)
+{
+    const auto longest = params.integer("char-max");
+    const auto shortest = std::min(longest, params.integer("char-min")); // or an error later
+    return longest == 0 ? 0 : static_cast<int>(longest - shortest) + 1;
+}
+
+double poolRow(const Amount& pool, const Amount& heldOut, const Params& params)
 {
     using namespace row_memory;
     const double screening = kDirectory + kFlags + kScreening;
+    double kept = kDirectory + kFlags + kRanking;
     // Vectors from files are read where they are.
-    const double vectors = isDense ? 0 : tfidfRow(textBytes);
-    return std::max(screening, kDirectory + kFlags + vectors + kRanking);
+    if (params.text("vectorizer") == "tfidf" && pool.pairs > 0)
+        kept += tfidfRow(pool.text / pool.pairs, heldOut.text, ngramLengths(params));
+    return std::max(screening, kept);
 }
 
 MemoryEstimate estimate(const Amount& pool, const Amount& heldOut, const Params& params)
 {
-    const bool isDense = params.text("vectorizer") == "npy";
-    const double text = pool.pairs == 0 ? 0 : pool.text / pool.pairs;
-    const double bytes = kBase + pool.pairs * poolRow(text, isDense) + heldOut.pairs * kHeldOutRow
-        + heldOut.text * (isDense ? 1 : kHeldOutTextByte);
+    const double bytes = kBase + pool.pairs * poolRow(pool, heldOut, params)
+        + heldOut.pairs * kHeldOutRow + heldOut.text * kHeldOutTextByte;
     return {static_cast<std::uint64_t>(pool.pairs), static_cast<std::uint64_t>(bytes)};
 }
 

@@ -24,9 +24,15 @@ constexpr std::size_t kKeptCounts = std::size_t{6} << 30U;
 
 /// Counts that may be kept now: what the job can spare beyond what the pool's rows, and their
 /// ranking, will take. The rest is counted twice, with the same result.
-std::size_t keptCounts(const Corpus& pool, const Job& job)
+std::size_t keptCounts(const Corpus& pool, const Corpus& validation, const FeatureChoice& choice,
+                       const Job& job)
 {
-    const double row = row_memory::tfidfRow(row_memory::meanTextBytes(pool)) + row_memory::kRanking;
+    using namespace row_memory;
+    const double validationText =
+        meanTextBytes(validation) * static_cast<double>(validation.size());
+    const int lengths =
+        choice.charMax == 0 ? 0 : static_cast<int>(choice.charMax - choice.charMin) + 1;
+    const double row = tfidfRow(meanTextBytes(pool), validationText, lengths) + kRanking;
     const auto rows = static_cast<std::uint64_t>(row * static_cast<double>(pool.size()));
     const std::uint64_t spare = job.spareMemory();
     return static_cast<std::size_t>(
@@ -208,7 +214,8 @@ public:
         Models models;
         configure(models.source, params, pool.size());
         configure(models.target, params, pool.size());
-        CountedCorpus countedPool(pool, models.source.choice, false, keptCounts(pool, job));
+        CountedCorpus countedPool(pool, models.source.choice, false,
+                                  keptCounts(pool, validation, models.source.choice, job));
         CountedCorpus countedValidation(validation, models.source.choice, true, kKeptCounts);
         job.begin("Vectorizing", 2 * (pool.size() + validation.size()));
         collectVocabulary(countedValidation, models, job);

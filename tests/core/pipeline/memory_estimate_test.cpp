@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/data/memory_corpus.h"
+#include "core/data/row_memory.h"
+#include "core/pipeline/memory_estimate.h"
+#include "core/pipeline/settings.h"
+#include "tests/support/temp_dir.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+namespace craft::test {
+namespace {
+
+class MemoryEstimateOf : public testing::Test {
+protected:
+    std::uint64_t pairs(const std::vector<std::filesystem::path>& files, const char* format)
+    {
+        return estimate(files, format).pairs;
+    }
+    MemoryEstimate estimate(const std::vector<std::filesystem::path>& files, const char* format,
+                            const std::map<std::string, std::string>& params = {})
+    {
+        RoleRequests requests;
+        ImportRequest request;
+        request.files = files;
+        request.options.format = format;
+        requests[Role::Pool].push_back(request);
+        return estimateMemory(requests, resolveRun(params), job);
+    }
+    /// 100 bytes a line: 49, TAB, 49, LF.
+    static std::string lines(std::size_t count)
+    {
+        std::string out;
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::string number = std::to_string(1000000 + i);
+            out += number + std::string(42, 's') + "\t" + number + std::string(42, 't') + "\n";
+        }
+        return out;
+    }
+
+    TempDir temp;
+    Job job;
+};
+
+TEST_F(MemoryEstimateOf, ATableCountsItsLinesAsTheyBegin)
+{
+    EXPECT_EQ(pairs({temp.write("a.tsv", lines(1000))}, "tsv"), 1000U);
+    const auto large = temp.write("b.tsv", lines(50000));
+    std::filesystem::resize_file(large, 100000000000U); // nothing but zeros further on
+    EXPECT_NEAR(static_cast<double>(pairs({large}, "tsv")), 1e9, 1e6);
+    const auto open = temp.write("c.tsv", "a\tb\nc\td");
+    EXPECT_EQ(pairs({open}, "tsv"), 2U);
+}
+
+TEST_F(MemoryEstimateOf, ACompressedTableIsEstimatedFromItsStart)
+{
+    const auto file = temp.write("a.tsv", lines(200000)); // 20 MB, five times the sample
+    ASSERT_EQ(std::system(("gzip -1 " + file.string()).c_str()), 0);
+    EXPECT_NEAR(static_cast<double>(pairs({temp / "a.tsv.gz"}, "tsv")), 200000, 20000);
+}
+
+TEST_F(MemoryEstimateOf, TwoLineAlignedFilesAreOneCorpus)
+{
+    const auto source = temp.write("a.en", "one\ntwo\nthree\n");
+    const auto target = temp.write("a.de", "eins\nzwei\ndrei\n");
+    EXPECT_EQ(pairs({source, target}, "moses"), 3U);
+}
+
+TEST_F(MemoryEstimateOf, OtherFormatsCountTheirUnits)
+{
+    EXPECT_EQ(pairs({temp.write("a.jsonl", "{\"src\":\"a\"}\n{\"src\":\"b\"}\n")}, "jsonl"), 2U);
+    EXPECT_EQ(pairs({temp.write("a.json", " [{\"src\":\"a\"},{\"src\":\"b\"},{\"src\":\"c\"}]")},
+                    "jsonl"),
+              3U);
+    EXPECT_EQ(pairs({temp.write("a.tmx",
+                                "<tmx><body><tu><tuv/></tu><tu tuid=\"1\">"
+                                "<seg>a</seg></tu></body></tmx>")},
+                    "tmx"),
+              2U);
+    const auto catalogue = temp.write("hi.po", std::string(20000, 'x'));
+    EXPECT_EQ(pairs({catalogue}, "gettext"), 100U);
+}
+
+TEST_F(MemoryEstimateOf, BytesGrowWithTextLettersAndNotWithVectorsFromFiles)
+{
+    const auto file = temp.write("b.tsv", lines(50000));
+    std::filesystem::resize_file(file, 1000000000U); // 10 million pairs
+    const double words = static_cast<double>(estimate({file}, "tsv").bytes);
+    const double row = row_memory::kDirectory + row_memory::kFlags + row_memory::kRanking
+        + row_memory::tfidfRow(100, 0, 0);
+    EXPECT_NEAR(words, 60e6 + 1e7 * row, 1e7);
+    EXPECT_LT(words / 1e7, 450); // what a pair may take
+    const double letters =
+        static_cast<double>(estimate({file}, "tsv", {{"char-min", "3"}, {"char-max", "5"}}).bytes);
+    EXPECT_GT(letters, 2 * words);
+    const double dense =
+        static_cast<double>(estimate({file}, "tsv", {{"vectorizer", "npy"}}).bytes);
+    EXPECT_LT(dense, words / 2);
+}
+
+TEST_F(MemoryEstimateOf, ACorpusAtHandIsLikeItsFile)
+{
+    MemoryCorpus pool;
+    MemoryCorpus validation;
+    for (MemoryCorpus* corpus : {&pool, &validation}) {
+        CorpusPart part;
+        part.name = "p";
+        corpus->beginPart(part);
+        for (std::size_t i = 0; i < 5000; ++i)
+            corpus->add(std::string(60, 's'), std::string(39, 't'), "", i + 1);
+        corpus->finishPart(part);
+    }
+    EXPECT_DOUBLE_EQ(row_memory::meanTextBytes(pool), 99);
+    EXPECT_DOUBLE_EQ(row_memory::meanTextBytes(MemoryCorpus()), 0);
+    RunInputs inputs;
+    inputs.pool = &pool;
+    inputs.validation = &validation;
+    const MemoryEstimate of = estimateMemory(inputs, resolveRun({}));
+    EXPECT_EQ(of.pairs, 5000U);
+    EXPECT_GT(of.bytes, 60000000U);
+    EXPECT_LT(of.bytes, 80000000U);
+}
+
+TEST_F(MemoryEstimateOf, AMissingFileIsAnErrorAsWhenItIsRead)
+{
+    try {
+        (void)estimate({temp / "nowhere.tsv"}, "tsv");
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.code(), ErrorCode::NotFound);
+    }
+}
+
+} // namespace
+} // namespace craft::test
