@@ -48,7 +48,8 @@ void checkEnough(std::size_t rows, const ClusterParams& params)
                 str("k = ", params.kmeans.clusters, " clusters is more than the ", rows, " ",
                     fittedRowsName(params.fit)),
                 rows == 0 ? std::string("Give at least one pair to fit clusters on")
-                          : str("Ask for k = ", rows, " or fewer, give more pairs, or fit on the pool (--fit pool)"));
+                          : str("Ask for k = ", rows,
+                                " or fewer, give more pairs, or fit on the pool (--fit pool)"));
 }
 
 KMeansModel fitOn(const FeatureMatrix& rows, const ClusterParams& params, Job& job)

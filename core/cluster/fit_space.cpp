@@ -198,17 +198,6 @@ SparseRows SparseFitSpace::means(const Members& members, const SparseRows& old, 
     return out;
 }
 
-std::vector<float> SparseFitSpace::dense(const SparseRows& centroids) const
-{
-    std::vector<float> out(centroids.rows() * centroids.cols, 0.0F);
-    for (std::size_t c = 0; c < centroids.rows(); ++c) {
-        const SparseRow row = centroids.row(c);
-        for (std::size_t i = 0; i < row.columns.size(); ++i)
-            out[c * centroids.cols + row.columns[i]] = row.values[i];
-    }
-    return out;
-}
-
 DenseFitSpace::DenseFitSpace(const DenseRows& rows, Job& job)
     : m_count(rows.rows())
     , m_cols(rows.cols())
@@ -224,9 +213,9 @@ DenseFitSpace::DenseFitSpace(const DenseRows& rows, Job& job)
         m_count, job,
         [&](Block b) {
             if (converts)
-                rows.readRaw({b.first, b.last},
-                             std::span(m_converted)
-                                 .subspan(b.first * m_cols, (b.last - b.first) * m_cols));
+                rows.readRaw(
+                    {b.first, b.last},
+                    std::span(m_converted).subspan(b.first * m_cols, (b.last - b.first) * m_cols));
             for (std::size_t r = b.first; r < b.last; ++r)
                 m_scale[r] = unitScale(row(r).data(), m_cols);
         },
@@ -239,8 +228,8 @@ void DenseFitSpace::lowerTo(std::size_t seed, std::span<float> nearest, Job& job
     const double seedNorm = squaredLength(seed);
     parallelBlocks(m_count, job, [&](Block block) {
         for (std::size_t r = block.first; r < block.last; ++r) {
-            const double dot = static_cast<double>(m_scale[r])
-                * dotProduct(row(r).data(), pinned.data(), m_cols);
+            const double dot =
+                static_cast<double>(m_scale[r]) * dotProduct(row(r).data(), pinned.data(), m_cols);
             lower(nearest[r], squaredLength(r) - 2.0 * dot + seedNorm);
         }
     });

@@ -44,7 +44,6 @@ public:
     void assign(const Centroids& centroids, Assignment& out, Job& job) const;
     /// Means of the members; a cluster without members keeps its centroid.
     [[nodiscard]] Centroids means(const Members& members, const Centroids& old, Job& job) const;
-    [[nodiscard]] std::vector<float> dense(const Centroids& centroids) const;
 
 private:
     const SparseRows& m_rows;
@@ -67,7 +66,6 @@ public:
     [[nodiscard]] Centroids at(std::span<const std::size_t> seeds) const;
     void assign(const Centroids& centroids, Assignment& out, Job& job) const;
     [[nodiscard]] Centroids means(const Members& members, const Centroids& old, Job& job) const;
-    [[nodiscard]] std::vector<float> dense(const Centroids& centroids) const { return centroids; }
 
 private:
     [[nodiscard]] std::span<const float> row(std::size_t i) const noexcept

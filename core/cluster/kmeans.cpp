@@ -141,13 +141,23 @@ Run<Space> lloyd(const Space& space, std::span<const std::size_t> seeds, const K
     }
 }
 
+void keep(SparseRows centroids, KMeansModel& model)
+{
+    model.sparseCentroids = std::move(centroids);
+}
+
+void keep(std::vector<float> centroids, KMeansModel& model)
+{
+    model.centroids = std::move(centroids);
+}
+
 template <class Space>
 KMeansModel modelOf(const Space& space, Run<Space> run, std::size_t cols, std::size_t clusters)
 {
     KMeansModel model;
     model.clusters = clusters;
     model.cols = cols;
-    model.centroids = space.dense(run.centroids);
+    keep(std::move(run.centroids), model);
     model.inertia = std::move(run.inertia);
     model.fittedRows = space.rows();
     model.reseeded = run.reseeded;

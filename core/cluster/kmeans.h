@@ -32,8 +32,8 @@ struct KMeansParams {
 /// there are at most maxIterations + 1; it never increases beyond rounding, re-seeds included.
 /// The centroids are those that inertia.back() was measured with.
 /// Cost: O(nnz x centroids per column) or O(rows x cols x clusters) an iteration. Dense rows of
-/// halves or doubles are copied once (4 rows x cols bytes), floats are not. Polls for a stop every few hundred rows; the caller begins
-/// the stage (the number of iterations is unknown, so total 0).
+/// halves or doubles are copied once (4 rows x cols bytes), floats are not. Polls for a stop every
+/// few hundred rows; the caller begins the stage (the number of iterations is unknown, so total 0).
 /// Throws Error{Usage} if clusters is 0 or more than rows.
 [[nodiscard]] KMeansModel fitKMeans(const FeatureMatrix& rows, const KMeansParams& params,
                                     Job& job);

@@ -10,6 +10,7 @@
 namespace craft {
 namespace {
 
+/// Of centroids that were given with all their values.
 SparseRows compressed(const KMeansModel& model)
 {
     SparseRows out;
@@ -30,7 +31,8 @@ SparseRows compressed(const KMeansModel& model)
 std::variant<CentroidColumns, DenseCentroids> prepared(const KMeansModel& model, bool sparse)
 {
     if (sparse)
-        return CentroidColumns(compressed(model));
+        return CentroidColumns(model.isSparse() ? model.sparseCentroids : compressed(model));
+    CRAFT_ASSERT(!model.isSparse());
     return DenseCentroids(model.centroids, model.clusters, model.cols);
 }
 

@@ -73,9 +73,7 @@ std::vector<std::string> clusterTitles(const KMeansModel& model, std::span<const
     for (std::size_t c = 0; c < model.clusters; ++c) {
         std::string title;
         if (names.size() == model.cols) {
-            const std::span<const float> centroid(model.centroids.data() + c * model.cols,
-                                                  model.cols);
-            title = titleOf(distinctiveTerms(centroid, poolMean, usable), names);
+            title = titleOf(distinctiveTerms(model.centroid(c), poolMean, usable), names);
         }
         if (title.empty())
             title = str("cluster ", c);

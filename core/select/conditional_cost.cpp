@@ -174,6 +174,8 @@ TargetCells::TargetCells(const Clustering& targets, const ClusterRows& members, 
     , m_smoothing(smoothing)
     , m_shares(size(), 0.0)
 {
+    for (std::size_t j = 0; j < size(); ++j)
+        m_centroids.push_back(targets.model.centroid(j));
     double counted = 0;
     for (const ClusterId cell : targets.validation.cluster) {
         if (index(cell) < size()) {
@@ -211,8 +213,7 @@ std::vector<double> TargetCells::shares(std::size_t cluster) const
 
 VectorView TargetCells::centroid(std::size_t j) const noexcept
 {
-    const std::size_t cols = m_targets.model.cols;
-    return {{}, std::span(m_targets.model.centroids).subspan(j * cols, cols)};
+    return {{}, m_centroids[j]};
 }
 
 std::size_t TargetCells::cellOf(RowId row) const noexcept

@@ -81,6 +81,7 @@ private:
     const ClusterRows& m_members;
     double m_smoothing;
     std::vector<double> m_shares; ///< P(j)
+    std::vector<std::vector<float>> m_centroids;
     std::vector<double> m_squared; ///< squared lengths of the centroids
 };
 

@@ -138,6 +138,14 @@ void ArtifactWriter::counts(const std::string& field, const CountRows& rows)
         write(".entries", std::uint32_t{}, [](const Block& b) { return std::span(b.wide); });
 }
 
+void ArtifactWriter::sparse(const std::string& field, const SparseRows& rows)
+{
+    record(field + ".shape", std::uint64_t{rows.rows()}, std::uint64_t{rows.cols});
+    array(field + ".offsets", rows.offsets);
+    array(field + ".columns", rows.columns);
+    array(field + ".values", rows.values);
+}
+
 void ArtifactWriter::matrix(const std::string& field, const FeatureMatrix& matrix)
 {
     const bool isCounts = matrix.isCounts();
@@ -146,9 +154,7 @@ void ArtifactWriter::matrix(const std::string& field, const FeatureMatrix& matri
     if (isCounts) {
         counts(field, matrix.counts());
     } else if (matrix.isSparse()) {
-        array(field + ".offsets", matrix.sparse().offsets);
-        array(field + ".columns", matrix.sparse().columns);
-        array(field + ".values", matrix.sparse().values);
+        sparse(field, matrix.sparse());
     } else {
         dense(field + ".values", matrix.dense());
     }
@@ -244,15 +250,14 @@ void ArtifactReader::strings(std::string_view field, std::vector<std::string>& t
     }
 }
 
-SparseRows ArtifactReader::sparse(const std::string& field, std::uint64_t rows, std::uint64_t cols)
+void ArtifactReader::sparse(const std::string& field, SparseRows& rows)
 {
-    SparseRows sparse;
-    sparse.cols = cols;
-    array(field + ".offsets", sparse.offsets);
-    array(field + ".columns", sparse.columns);
-    array(field + ".values", sparse.values);
-    require(isConsistent(sparse, rows), field);
-    return sparse;
+    std::uint64_t count = 0;
+    record(field + ".shape", count, rows.cols);
+    array(field + ".offsets", rows.offsets);
+    array(field + ".columns", rows.columns);
+    array(field + ".values", rows.values);
+    require(isConsistent(rows, count), field);
 }
 
 namespace {
@@ -330,9 +335,16 @@ void ArtifactReader::matrix(const std::string& field, FeatureMatrix& matrix)
     std::uint64_t rows = 0;
     std::uint64_t cols = 0;
     record(field, isSparse, isCounts, logTf, rows, cols);
-    matrix = isCounts ? FeatureMatrix(counts(field, rows, cols, logTf))
-        : isSparse    ? FeatureMatrix(sparse(field, rows, cols))
-                      : FeatureMatrix(dense(field, rows, cols));
+    if (isCounts) {
+        matrix = FeatureMatrix(counts(field, rows, cols, logTf));
+    } else if (isSparse) {
+        SparseRows plain;
+        sparse(field, plain);
+        require(plain.rows() == rows && plain.cols == cols, field);
+        matrix = FeatureMatrix(std::move(plain));
+    } else {
+        matrix = FeatureMatrix(dense(field, rows, cols));
+    }
 }
 
 void ArtifactReader::verify()

@@ -46,6 +46,7 @@ public:
         append(std::as_bytes(std::span(values)));
     }
     void strings(std::string_view field, const std::vector<std::string>& texts);
+    void sparse(const std::string& field, const SparseRows& rows);
     void matrix(const std::string& field, const FeatureMatrix& matrix);
     template <class... Field>
     void record(std::string_view field, const Field&... fields)
@@ -100,6 +101,7 @@ public:
         fill(field, std::as_writable_bytes(std::span(values)), sizeof(T));
     }
     void strings(std::string_view field, std::vector<std::string>& texts);
+    void sparse(const std::string& field, SparseRows& rows);
     void matrix(const std::string& field, FeatureMatrix& matrix);
     template <class... Field>
     void record(std::string_view field, Field&... fields)
@@ -130,8 +132,6 @@ public:
     void verify();
 
 private:
-    [[nodiscard]] SparseRows sparse(const std::string& field, std::uint64_t rows,
-                                    std::uint64_t cols);
     [[nodiscard]] CountRows counts(const std::string& field, std::uint64_t rows, std::uint64_t cols,
                                    bool logTf);
     [[nodiscard]] DenseRows dense(const std::string& field, std::uint64_t rows, std::uint64_t cols);

@@ -60,14 +60,15 @@ struct Layout<PairFeatures> {
 
 template <>
 struct Layout<Clustering> {
-    static constexpr std::string_view kind = "clustering/1";
+    static constexpr std::string_view kind = "clustering/2";
     template <class Io, class Value>
     static void fields(Io& io, Value& clustering)
     {
         auto& [model, pool, validation, titles] = clustering;
-        auto& [clusters, cols, centroids, inertia, fittedRows, reseeded, converged] = model;
+        auto& [clusters, cols, centroids, sparse, inertia, fittedRows, reseeded, converged] = model;
         io.record("model", clusters, cols, fittedRows, reseeded, converged);
         io.array("centroids", centroids);
+        io.sparse("sparse-centroids", sparse);
         io.array("inertia", inertia);
         assignment(io, "pool", pool);
         assignment(io, "validation", validation);
@@ -76,7 +77,9 @@ struct Layout<Clustering> {
     static bool fits(const Clustering& c)
     {
         const std::size_t values = c.model.centroids.size();
-        const bool isFull = c.model.cols == 0
+        const bool isFull = c.model.isSparse() ? c.model.sparseCentroids.rows() == c.model.clusters
+                && c.model.sparseCentroids.cols == c.model.cols && values == 0
+            : c.model.cols == 0
             ? values == 0
             : values % c.model.cols == 0 && values / c.model.cols == c.model.clusters;
         return isFull && c.pool.cluster.size() == c.pool.squaredDistance.size()

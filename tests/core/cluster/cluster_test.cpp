@@ -113,6 +113,7 @@ TEST(Cluster, BytesDoNotDependOnThreads)
             Job job({}, threads);
             const Clustering out = cluster(features, paramsOf(9, FitOn::Both, 600), job);
             EXPECT_EQ(out.model.centroids, expected.model.centroids);
+            EXPECT_EQ(out.model.sparseCentroids.values, expected.model.sparseCentroids.values);
             EXPECT_EQ(out.pool.cluster, expected.pool.cluster);
             EXPECT_EQ(out.pool.squaredDistance, expected.pool.squaredDistance);
             EXPECT_EQ(out.titles, expected.titles);

@@ -60,7 +60,7 @@ void expectLikeReference(const FeatureMatrix& rows, const std::vector<std::size_
     }
     for (std::size_t c = 0; c < start.size(); ++c) {
         for (std::size_t j = 0; j < rows.cols(); ++j)
-            EXPECT_NEAR(static_cast<double>(model.centroids[c * rows.cols() + j]),
+            EXPECT_NEAR(static_cast<double>(model.centroid(c)[j]),
                         reference.centroids[c][j], 1e-5);
     }
 }
@@ -97,7 +97,7 @@ TEST(KMeans, CountsTheClustersItSeededAgain)
     const KMeansModel model = fitKMeansFrom(rows, rowIds({0, 0}), paramsOf(2), job);
     EXPECT_EQ(model.reseeded, 1U);
     // The farthest row is the opposite one, at squared distance 4; it gets the empty cluster 1.
-    EXPECT_NEAR(static_cast<double>(model.centroids[2]), -1.0, 1e-6);
+    EXPECT_NEAR(static_cast<double>(model.centroid(1)[0]), -1.0, 1e-6);
     EXPECT_TRUE(model.converged);
 }
 
@@ -110,8 +110,8 @@ TEST(KMeans, FindsTwoGroupsOnPaper)
     const Assignment assignment = assign(rows, model, job);
     EXPECT_THAT(assignment.cluster,
                 testing::ElementsAre(ClusterId{0}, ClusterId{0}, ClusterId{1}, ClusterId{1}));
-    EXPECT_NEAR(static_cast<double>(model.centroids[0]), 0.9, 1e-6);
-    EXPECT_NEAR(static_cast<double>(model.centroids[1]), 0.3, 1e-6);
+    EXPECT_NEAR(static_cast<double>(model.centroid(0)[0]), 0.9, 1e-6);
+    EXPECT_NEAR(static_cast<double>(model.centroid(0)[1]), 0.3, 1e-6);
     // Seeds: 0.4 + 0.4 from the two farther rows; then four times 0.01 + 0.09.
     EXPECT_NEAR(model.inertia.front(), 0.8, 1e-6);
     EXPECT_NEAR(model.inertia.back(), 0.4, 1e-6);
@@ -150,8 +150,8 @@ TEST(KMeans, OneClusterIsTheMean)
     Job job;
     const FeatureMatrix rows = denseRows({1, 0, 0, 1}, 2);
     const KMeansModel model = fitKMeans(rows, paramsOf(1), job);
-    EXPECT_NEAR(static_cast<double>(model.centroids[0]), 0.5, 1e-6);
-    EXPECT_NEAR(static_cast<double>(model.centroids[1]), 0.5, 1e-6);
+    EXPECT_NEAR(static_cast<double>(model.centroid(0)[0]), 0.5, 1e-6);
+    EXPECT_NEAR(static_cast<double>(model.centroid(0)[1]), 0.5, 1e-6);
     EXPECT_NEAR(model.inertia.back(), 1.0, 1e-6);
 }
 
@@ -276,6 +276,8 @@ TEST(KMeans, BytesDoNotDependOnThreads)
             Job job({}, threads);
             const KMeansModel model = fitKMeans(*rows, params, job);
             EXPECT_EQ(model.centroids, expected.centroids);
+            EXPECT_EQ(model.sparseCentroids.columns, expected.sparseCentroids.columns);
+            EXPECT_EQ(model.sparseCentroids.values, expected.sparseCentroids.values);
             EXPECT_EQ(model.inertia, expected.inertia);
             const Assignment assignment = assign(*rows, model, job);
             EXPECT_EQ(assignment.cluster, expectedAssignment.cluster);

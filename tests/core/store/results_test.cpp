@@ -152,7 +152,7 @@ TEST_F(ResultsTest, AClusteringComesBack)
 {
     EXPECT_EQ(roundTrip(Stage::Cluster, Clustering{}).clusters(), 0U);
     Clustering c;
-    c.model = {3, 50000, someFloats(150000, 1), {9.5, 9.25, 0.1}, 1234567890123ULL, 2, true};
+    c.model = {3, 50000, someFloats(150000, 1), {}, {9.5, 9.25, 0.1}, 1234567890123ULL, 2, true};
     c.pool = {{clusterId(2), clusterId(0), kNoCluster}, {0.5F, 0.0F, 2.0F}};
     c.validation = {{clusterId(1)}, {1.0F}};
     c.titles = {"invoice, payment", "", "मूल्य"};
@@ -169,6 +169,19 @@ TEST_F(ResultsTest, AClusteringComesBack)
     EXPECT_EQ(got.validation.cluster, c.validation.cluster);
     EXPECT_EQ(got.validation.squaredDistance, c.validation.squaredDistance);
     EXPECT_EQ(got.titles, c.titles);
+}
+
+TEST_F(ResultsTest, SparseCentroidsComeBack)
+{
+    Clustering c;
+    c.model.clusters = 5;
+    c.model.cols = 300;
+    c.model.sparseCentroids = someSparse(5, 300, 7);
+    const Clustering got = roundTrip(Stage::Cluster, c);
+    ASSERT_TRUE(got.model.isSparse());
+    EXPECT_TRUE(got.model.centroids.empty());
+    for (std::size_t i = 0; i < 5; ++i)
+        EXPECT_EQ(got.model.centroid(i), c.model.centroid(i));
 }
 
 TEST_F(ResultsTest, ARankingComesBack)
@@ -350,7 +363,7 @@ TEST_F(ResultsTest, AStopAtAnyPollLeavesTheProjectAsItWas)
     project.save(Stage::Cluster, kSome, Clustering{}, job);
     const std::string before = dump(file);
     Clustering big;
-    big.model = {4, 50000, someFloats(200000, 1), {}, 0, 0, true};
+    big.model = {4, 50000, someFloats(200000, 1), {}, {}, 0, 0, true};
     big.titles = std::vector<std::string>(3000, "pump");
     std::uint64_t stopAt = 1;
     for (;; ++stopAt) {
