@@ -34,8 +34,8 @@ constexpr std::array kVerbs{
     Verb{"verify", verifyCommand},   Verb{"info", infoCommand},
 };
 
-/// Memory a thread should find: its stack alone reserves 8 MB.
-constexpr std::uint64_t kMemoryOfThread = 32000000;
+/// Memory that there should be for a thread, of which its stack and buffers take a tenth.
+constexpr std::uint64_t kMemoryOfThread = 128000000;
 
 int threadsWanted(int asked)
 {

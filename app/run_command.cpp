@@ -151,16 +151,15 @@ void requireMemory(const MemoryPlan& plan)
                 str("the run needs about ", byteSize(plan.estimate.bytes), " of memory for about ",
                     grouped(plan.estimate.pairs), " pool pairs, and may take ",
                     byteSize(plan.limit)),
-                "Use a smaller pool or a machine with more memory; --memory SIZE sets how much it "
-                "may take");
+                "Use a smaller pool, fewer threads or a machine with more memory; --memory SIZE "
+                "sets how much it may take");
 }
 
 /// In the unit of peak_rss_mb, to be compared with it.
 nlohmann::ordered_json memoryJson(const MemoryPlan& plan)
 {
     constexpr std::uint64_t kMegabyte = std::uint64_t{1} << 20U;
-    return {{"estimate_mb", plan.estimate.bytes / kMegabyte},
-            {"limit_mb", plan.limit / kMegabyte}};
+    return {{"estimate_mb", plan.estimate.bytes / kMegabyte}, {"limit_mb", plan.limit / kMegabyte}};
 }
 
 /// Everything that is missing, at once.
@@ -217,7 +216,7 @@ int runCommand(const CommandLine& given, Job& job)
         writeSkipped(command.skippedReport, inputs);
 
     if (project) {
-        memory.estimate = estimateMemory(inputs.view(), params);
+        memory.estimate = estimateMemory(inputs.view(), params, job);
         requireMemory(memory);
     }
 

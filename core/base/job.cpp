@@ -38,7 +38,7 @@ std::uint64_t Job::spareMemory() const
 {
     if (m_memory == 0)
         return availableMemory();
-    return m_memory - std::min(m_memory, residentMemory());
+    return m_memory - std::min(m_memory, std::max(residentMemory(), allocatedMemory()));
 }
 
 std::uint64_t Job::memoryLimit() const

@@ -18,6 +18,11 @@ namespace craft {
 namespace {
 
 namespace fs = std::filesystem;
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool kIsSanitized = true;
+#else
+constexpr bool kIsSanitized = false;
+#endif
 constexpr std::uint64_t kUnknown = std::numeric_limits<std::uint64_t>::max();
 
 /// Bytes of a unit, nullopt if it is none.
@@ -124,6 +129,16 @@ std::uint64_t controlGroupsLeave(const fs::path& root)
     return least;
 }
 
+/// Field number `field` of statm, in bytes; 0 if there is none.
+std::uint64_t processPages(int field)
+{
+    std::ifstream in("/proc/self/statm");
+    std::uint64_t pages = 0;
+    for (int i = 0; i <= field; ++i)
+        in >> pages;
+    return in ? pages * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE)) : 0;
+}
+
 } // namespace
 
 std::uint64_t bytesFromText(std::string_view text)
@@ -150,17 +165,18 @@ std::uint64_t availableMemory(const fs::path& root)
 
 std::uint64_t residentMemory()
 {
-    std::ifstream in("/proc/self/statm");
-    std::uint64_t size = 0;
-    std::uint64_t resident = 0;
-    in >> size >> resident;
-    return in ? resident * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE)) : 0;
+    return processPages(1);
+}
+
+std::uint64_t allocatedMemory()
+{
+    return kIsSanitized ? 0 : processPages(5);
 }
 
 void limitMemory(std::uint64_t bytes) noexcept
 {
     rlimit limit{};
-    if (::getrlimit(RLIMIT_DATA, &limit) != 0)
+    if (kIsSanitized || ::getrlimit(RLIMIT_DATA, &limit) != 0)
         return;
     limit.rlim_cur = std::min(limit.rlim_cur, static_cast<rlim_t>(bytes));
     (void)::setrlimit(RLIMIT_DATA, &limit);

@@ -20,9 +20,14 @@ namespace craft {
 /// Bytes of this process that lie in memory now; 0 where the system does not tell.
 [[nodiscard]] std::uint64_t residentMemory();
 
+/// Bytes of this process that count for limitMemory(): also those that were asked for and not used
+/// yet. 0 where the system does not tell.
+[[nodiscard]] std::uint64_t allocatedMemory();
+
 /// From now on an allocation that would take the process beyond `bytes` throws std::bad_alloc.
 /// Mapped files and the program's code do not count; memory that was asked for and not used yet
 /// does, as do the stacks of threads. Lowers the limit of the process only, and never raises it.
+/// Does nothing under a sanitizer, whose tables take more than any limit.
 void limitMemory(std::uint64_t bytes) noexcept;
 
 } // namespace craft

@@ -15,8 +15,10 @@ namespace craft {
 namespace {
 
 constexpr std::size_t kSampleBytes = std::size_t{4} << 20U;
-/// The program itself, buffers of the threads, vocabulary of an ordinary pool.
-constexpr double kBase = 60e6;
+/// The program itself, vocabulary of an ordinary pool.
+constexpr double kBase = 40e6;
+/// Stack and buffers of a thread.
+constexpr double kThread = 13e6;
 /// Of held-out pairs everything is kept: names of features, values, vectors (see FeatureMatrix).
 constexpr double kHeldOutRow = 400;
 constexpr double kHeldOutTextByte = 8;
@@ -128,10 +130,12 @@ double poolRow(const Amount& pool, const Amount& heldOut, const Params& params)
     return std::max(screening, kept);
 }
 
-MemoryEstimate estimate(const Amount& pool, const Amount& heldOut, const Params& params)
+MemoryEstimate estimate(const Amount& pool, const Amount& heldOut, const Params& params,
+                        const Job& job)
 {
-    const double bytes = kBase + pool.pairs * poolRow(pool, heldOut, params)
-        + heldOut.pairs * kHeldOutRow + heldOut.text * kHeldOutTextByte;
+    const double bytes = kBase + job.threads() * kThread
+        + pool.pairs * poolRow(pool, heldOut, params) + heldOut.pairs * kHeldOutRow
+        + heldOut.text * kHeldOutTextByte;
     return {static_cast<std::uint64_t>(pool.pairs), static_cast<std::uint64_t>(bytes)};
 }
 
@@ -153,14 +157,14 @@ MemoryEstimate estimateMemory(const RoleRequests& requests, const Params& params
         for (const ImportRequest& request : requests[role])
             (role == Role::Pool ? pool : heldOut) += amountOf(request, job);
     }
-    return estimate(pool, heldOut, params);
+    return estimate(pool, heldOut, params, job);
 }
 
-MemoryEstimate estimateMemory(const RunInputs& inputs, const Params& params)
+MemoryEstimate estimateMemory(const RunInputs& inputs, const Params& params, const Job& job)
 {
     Amount heldOut = amountOf(inputs.validation);
     heldOut += amountOf(inputs.test);
-    return estimate(amountOf(inputs.pool), heldOut, params);
+    return estimate(amountOf(inputs.pool), heldOut, params, job);
 }
 
 } // namespace craft

@@ -11,7 +11,7 @@
 namespace craft {
 
 /// Of the whole process, without what it can do without: texts that can go to a file, and counts
-/// that can be counted again.
+/// that can be counted again. It grows with the threads.
 struct MemoryEstimate {
     std::uint64_t pairs = 0; ///< of the pool
     std::uint64_t bytes = 0;
@@ -23,6 +23,7 @@ struct MemoryEstimate {
                                             Job& job);
 
 /// The same of corpora that are at hand.
-[[nodiscard]] MemoryEstimate estimateMemory(const RunInputs& inputs, const Params& params);
+[[nodiscard]] MemoryEstimate estimateMemory(const RunInputs& inputs, const Params& params,
+                                            const Job& job);
 
 } // namespace craft

@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+#include <sys/resource.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -63,7 +64,9 @@ TEST(MemoryCap, GivesTheSameBytesAsWithoutIt)
     EXPECT_EQ(result["memory"]["limit_mb"], 286); // 300 000 000 / 2^20
     EXPECT_GT(result["memory"]["estimate_mb"], 50);
     EXPECT_LT(result["memory"]["estimate_mb"], 100);
+#ifndef __SANITIZE_ADDRESS__ // which keeps what was given back
     EXPECT_LT(result["peak_rss_mb"], 286);
+#endif
     EXPECT_GT(nlohmann::json::parse(free.out)["result"]["memory"]["limit_mb"], 286);
 }
 
@@ -86,23 +89,28 @@ TEST(MemoryCap, IsAnOptionOfEveryVerb)
         EXPECT_THAT(runCraft({verb, "--help"}).out, HasSubstr("--memory SIZE")) << verb;
 }
 
-TEST(MemoryCap, EndsWithAMessageWhereTheEstimateWasWrong)
+TEST(MemoryCap, EndsWithAMessageWhereMemoryRunsOutAllTheSame)
 {
-    // A column of one long line that the first 4 MB do not show... the limit itself must hold.
+#ifdef __SANITIZE_ADDRESS__
+    GTEST_SKIP() << "the sanitizer's tables take more than any limit";
+#endif
     const TempDir temp;
     std::string pool;
-    for (int i = 0; i < 2500; ++i)
-        pool += "one short line " + std::to_string(i) + "\teine kurze Zeile\n";
-    std::string words;
-    for (int i = 0; words.size() < 900000; ++i)
-        words += "w" + std::to_string(i) + " ";
-    for (int i = 0; i < 3; ++i)
-        pool += words + "\t" + words + "\n";
+    for (int i = 0; i < 60000; ++i)
+        pool += "pay bill number " + std::to_string(i) + " today\tzahle heute Rechnung Nummer "
+            + std::to_string(i) + "\n";
     auto arguments = runArguments(temp.write("pool.tsv", pool), temp / "out");
-    arguments.insert(arguments.end(), {"--memory", "256M", "--char-min", "2", "--char-max", "16"});
+    arguments.insert(arguments.end(), {"--threads", "1", "--char-min", "2", "--char-max", "9"});
+    rlimit before{};
+    ASSERT_EQ(::getrlimit(RLIMIT_DATA, &before), 0);
+    rlimit low = before;
+    low.rlim_cur = 64000000; // as the system's administrator may set it; craft inherits it
+    ASSERT_EQ(::setrlimit(RLIMIT_DATA, &low), 0);
     const ProcessResult result = runCraft(arguments);
-    EXPECT_FALSE(result.killed);
-    EXPECT_TRUE(result.exitCode == 0 || result.exitCode == 6) << result.err;
+    ASSERT_EQ(::setrlimit(RLIMIT_DATA, &before), 0);
+    EXPECT_EQ(result.exitCode, 6) << result.err;
+    EXPECT_THAT(result.err, HasSubstr("there is not enough memory"));
+    EXPECT_FALSE(fs::exists(temp / "out"));
 }
 
 } // namespace
