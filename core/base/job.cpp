@@ -36,9 +36,11 @@ void Job::checkpoint() const
 
 std::uint64_t Job::spareMemory() const
 {
+    const std::uint64_t available = availableWithoutSwap();
     if (m_memory == 0)
-        return availableMemory();
-    return m_memory - std::min(m_memory, std::max(residentMemory(), allocatedMemory()));
+        return available;
+    const std::uint64_t taken = std::max(residentMemory(), allocatedMemory());
+    return std::min(available, m_memory - std::min(m_memory, taken));
 }
 
 std::uint64_t Job::memoryLimit() const

@@ -39,10 +39,10 @@ public:
     void checkpoint() const;
     [[nodiscard]] Progress progress() const noexcept;
     [[nodiscard]] int threads() const noexcept { return m_threads; }
-    /// Bytes that may still be taken now. Work that can do with less memory asks before it takes
-    /// much, and results never depend on the answer. Reads system files: not for inner loops.
+    /// Bytes that may still be taken now, of the allowance and without swapping. Work that can do
+    /// with less asks before it takes much; no result depends on it. Not for inner loops.
     [[nodiscard]] std::uint64_t spareMemory() const;
-    /// Bytes that the whole process may take: as given, or what is taken and available now.
+    /// Bytes that the whole process may take: as given, or what is taken and available, with swap.
     [[nodiscard]] std::uint64_t memoryLimit() const;
 
 protected:

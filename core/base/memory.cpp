@@ -163,6 +163,12 @@ std::uint64_t availableMemory(const fs::path& root)
     return std::min(bytes, controlGroupsLeave(root));
 }
 
+std::uint64_t availableWithoutSwap(const fs::path& root)
+{
+    const auto free = numberIn(root / "proc/meminfo", "MemAvailable:");
+    return std::min(free ? *free * 1024 : kUnknown, controlGroupsLeave(root));
+}
+
 std::uint64_t residentMemory()
 {
     return processPages(1);

@@ -16,6 +16,8 @@ namespace craft {
 /// and swap, and no more than the control groups (v1 and v2) of the process leave. The largest
 /// number where the system does not tell. `root` is where /proc and /sys are looked for.
 [[nodiscard]] std::uint64_t availableMemory(const std::filesystem::path& root = "/");
+/// The same without swap: what can be taken without making the machine slow.
+[[nodiscard]] std::uint64_t availableWithoutSwap(const std::filesystem::path& root = "/");
 
 /// Bytes of this process that lie in memory now; 0 where the system does not tell.
 [[nodiscard]] std::uint64_t residentMemory();

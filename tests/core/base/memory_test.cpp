@@ -5,9 +5,11 @@
 #include "tests/support/temp_dir.h"
 
 #include <gtest/gtest.h>
+#include <sys/sysinfo.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <limits>
 #include <new>
 #include <vector>
@@ -57,6 +59,7 @@ protected:
 TEST_F(AvailableMemory, IsWhatTheMachineHasLeftAndItsSwap)
 {
     EXPECT_EQ(availableMemory(temp.path()), 700U * 1024);
+    EXPECT_EQ(availableWithoutSwap(temp.path()), 600U * 1024);
     temp.write("proc/self/cgroup", "0::/\n");
     EXPECT_EQ(availableMemory(temp.path()), 700U * 1024);
 }
@@ -69,6 +72,7 @@ TEST_F(AvailableMemory, IsNoMoreThanAnyGroupAboveLeaves)
     temp.write("sys/fs/cgroup/work/memory.current", "300000\n");
     temp.write("sys/fs/cgroup/work/memory.stat", "anon 9\ninactive_file 50000\n");
     EXPECT_EQ(availableMemory(temp.path()), 250000U);
+    EXPECT_EQ(availableWithoutSwap(temp.path()), 250000U);
     temp.write("sys/fs/cgroup/work/one/memory.max", "1000\n");
     temp.write("sys/fs/cgroup/work/one/memory.current", "2000\n");
     EXPECT_EQ(availableMemory(temp.path()), 0U);
@@ -95,6 +99,7 @@ TEST(Memory, IsWithoutBoundWhereTheSystemDoesNotTell)
 {
     const TempDir temp;
     EXPECT_EQ(availableMemory(temp.path()), std::numeric_limits<std::uint64_t>::max());
+    EXPECT_EQ(availableWithoutSwap(temp.path()), std::numeric_limits<std::uint64_t>::max());
 }
 
 TEST(Memory, OfThisProcessIsSeen)
@@ -131,15 +136,33 @@ TEST(Memory, BeyondTheLimitIsRefusedAndNotTaken)
 
 TEST(JobMemory, IsTheAllowanceLessWhatIsTaken)
 {
-    const std::uint64_t cap = std::uint64_t{64} << 30U;
+    constexpr std::uint64_t kTaken = std::uint64_t{64} << 20U;
+    const std::uint64_t taken = std::max(residentMemory(), allocatedMemory());
+    const std::uint64_t cap = taken + 2 * kTaken; // far less than any machine has left
     const Job job({}, 1, cap);
     EXPECT_EQ(job.memoryLimit(), cap);
-    EXPECT_LT(job.spareMemory(), cap);
-    EXPECT_GT(job.spareMemory(), cap - (std::uint64_t{8} << 30U));
+    EXPECT_GT(job.spareMemory(), kTaken);
+    const std::vector<char> more(kTaken, 'x');
+    EXPECT_LT(job.spareMemory(), kTaken + (kTaken >> 4U)); // something may have been given back
+    EXPECT_EQ(more.back(), 'x');
     const Job tight({}, 1, 1);
     EXPECT_EQ(tight.spareMemory(), 0U);
+}
+
+TEST(JobMemory, IsNoMoreThanTheMachineHas)
+{
+    struct sysinfo machine { };
+    ASSERT_EQ(::sysinfo(&machine), 0);
+    const std::uint64_t memory = std::uint64_t{machine.totalram} * machine.mem_unit;
+    const std::uint64_t swap = std::uint64_t{machine.totalswap} * machine.mem_unit;
+    const std::uint64_t word = std::uint64_t{1} << 60U;
+    const Job boastful({}, 1, word);
+    EXPECT_EQ(boastful.memoryLimit(), word); // the user's word
+    EXPECT_LT(boastful.spareMemory(), memory);
     const Job free;
-    EXPECT_GT(free.memoryLimit(), free.spareMemory() / 2);
+    EXPECT_LT(free.spareMemory(), memory);
+    EXPECT_LE(free.memoryLimit(), memory + swap);
+    EXPECT_GT(free.memoryLimit(), residentMemory());
 }
 
 } // namespace
