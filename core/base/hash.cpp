@@ -2,6 +2,7 @@
 #include "core/base/hash.h"
 
 #include "core/base/error.h"
+#include "core/base/job.h"
 #include "core/base/text.h"
 
 #include <openssl/evp.h>
@@ -121,12 +122,21 @@ std::string Sha256::finish()
 
 std::string sha256OfFile(const std::filesystem::path& file)
 {
+    return sha256OfFile(file, Job());
+}
+
+std::string sha256OfFile(const std::filesystem::path& file, const Job& job)
+{
+    constexpr std::size_t kReadBytes = std::size_t {1} << 20U;
+    constexpr std::size_t kReadsAPoll = 4; // some ten milliseconds
     std::ifstream in(file, std::ios::binary);
     if (!in)
         throw Error(ErrorCode::NotFound, str("cannot read ", file.string()));
     Sha256 sha;
-    std::vector<char> buffer(std::size_t {1} << 20U);
-    while (in) {
+    std::vector<char> buffer(kReadBytes);
+    for (std::size_t reads = 0; in; ++reads) {
+        if (reads % kReadsAPoll == 0 && job.stopRequested())
+            throw Cancelled {};
         in.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
         sha.add({buffer.data(), static_cast<std::size_t>(in.gcount())});
     }

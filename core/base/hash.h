@@ -12,6 +12,8 @@
 
 namespace craft {
 
+class Job;
+
 /// 64-bit XXH3 of the bytes.
 [[nodiscard]] std::uint64_t hash64(std::string_view bytes, std::uint64_t seed = 0) noexcept;
 
@@ -62,5 +64,8 @@ private:
 
 /// SHA-256 of a file's content. Throws Error{NotFound} if it cannot be read.
 [[nodiscard]] std::string sha256OfFile(const std::filesystem::path& file);
+/// The same; polls `job` every few megabytes, reports no progress, and throws Cancelled after a
+/// stop. Also for bodies of parallelBlocks.
+[[nodiscard]] std::string sha256OfFile(const std::filesystem::path& file, const Job& job);
 
 } // namespace craft

@@ -44,9 +44,10 @@ std::string language(const Corpus& corpus, bool target)
     return "";
 }
 
-/// SHA-256 of each different file, some at once: files of vectors have gigabytes.
+/// SHA-256 of each different file, some at once: files of vectors have gigabytes. A stop of `job`
+/// ends it at once.
 std::map<std::filesystem::path, std::string>
-digestsOf(const std::map<std::string, std::filesystem::path>& files, int threads)
+digestsOf(const std::map<std::string, std::filesystem::path>& files, const Job& job)
 {
     std::map<std::filesystem::path, std::string> out;
     for (const auto& [id, file] : files)
@@ -54,9 +55,9 @@ digestsOf(const std::map<std::string, std::filesystem::path>& files, int threads
     std::vector<std::pair<const std::filesystem::path, std::string>*> slots;
     for (auto& entry : out)
         slots.push_back(&entry);
-    Job quiet({}, threads); // files are no units of the caller's stage
+    Job quiet({}, job.threads()); // files are no units of the caller's stage
     const auto hash = [&](Block block) {
-        slots[block.index]->second = sha256OfFile(slots[block.index]->first);
+        slots[block.index]->second = sha256OfFile(slots[block.index]->first, job);
     };
     parallelBlocks(slots.size(), quiet, hash, 1);
     return out;
@@ -64,11 +65,12 @@ digestsOf(const std::map<std::string, std::filesystem::path>& files, int threads
 
 /// The files that parameters name, as inputs of the manifest; in `params` their paths become what
 /// the manifest records: as given, but the bare name if that was absolute.
-std::vector<ManifestInput> recordVectors(Params& params, const RecordedPaths& recorded, int threads)
+std::vector<ManifestInput> recordVectors(Params& params, const RecordedPaths& recorded,
+                                         const Job& job)
 {
     std::vector<ManifestInput> out;
     const auto files = fileParams(params);
-    const auto digests = digestsOf(files, threads);
+    const auto digests = digestsOf(files, job);
     for (const auto& [id, file] : files) {
         ManifestInput& input = out.emplace_back();
         const auto known = recorded.params.find(id);
@@ -175,7 +177,7 @@ ExportReport exportRun(const ExportRun& what, Job& job)
 {
     const Params params = parsedExportParams(what.params);
     RunDescription description{what.result.params, params, what.formats};
-    const auto vectors = recordVectors(description.params, what.recorded, job.threads());
+    const auto vectors = recordVectors(description.params, what.recorded, job);
     if (description.formats.empty())
         description.formats = standardFormats();
     // What replaces an earlier folder is no property of the run.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/base/hash.h"
+#include "core/base/job.h"
 #include "core/base/mapped_file.h"
 #include "core/base/read_file.h"
+#include "tests/support/stopping_job.h"
 #include "tests/support/temp_dir.h"
 
 #include <gtest/gtest.h>
@@ -89,6 +91,22 @@ TEST(Sha256, OfAFileIsThatOfItsBytes)
     EXPECT_EQ(sha256OfFile(temp.write("abc", "abc")),
               "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     EXPECT_THROW((void)sha256OfFile(temp / "missing"), Error);
+}
+
+TEST(Sha256, OfAFileEndsAtAStop)
+{
+    const TempDir temp;
+    const auto file = temp.write("large", std::string(std::size_t{9} << 20U, 'x'));
+    StoppingJob counting;
+    counting.begin("Exporting", 5);
+    EXPECT_EQ(sha256OfFile(file, counting), sha256OfFile(file));
+    EXPECT_EQ(counting.polls(), 3U); // every 4 MB
+    EXPECT_EQ(counting.progress().done, 0U);
+    EXPECT_EQ(counting.progress().total, 5U);
+    for (std::uint64_t stopAt = 1; stopAt <= 3; ++stopAt) {
+        const StoppingJob stopping(stopAt);
+        EXPECT_THROW((void)sha256OfFile(file, stopping), Cancelled) << stopAt;
+    }
 }
 
 } // namespace
