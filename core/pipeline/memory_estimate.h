@@ -17,8 +17,9 @@ struct MemoryEstimate {
     std::uint64_t bytes = 0;
 };
 
-/// From the sizes of the files and the first 4 MB of each, decompressed: an estimate, good to some
-/// per cent where a file goes on as it begins. Throws as reading the files would.
+/// From the sizes of the files and 4 MB of each: of plain tables and line-aligned texts at 16
+/// places, of compressed files and TMX at the start, so that there it is good to some per cent only
+/// where a file goes on as it begins. Throws as reading the files would.
 [[nodiscard]] MemoryEstimate estimateMemory(const RoleRequests& requests, const Params& params,
                                             Job& job);
 

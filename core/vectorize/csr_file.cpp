@@ -200,6 +200,23 @@ std::string lettersOf(const CsrFile::Array& array)
 
 } // namespace
 
+std::optional<SparseSize> sparseSize(const std::filesystem::path& file, const std::string& role)
+{
+    const std::shared_ptr<const MappedFile> mapped = MappedFile::open(file);
+    if (mapped->bytes().substr(0, 4) != std::string_view("PK\x03\x04"))
+        return std::nullopt;
+    SparseSize out;
+    for (const auto& [member, header] :
+         readHeaders(mapped->bytes(), str(role, " ", file.string()))) {
+        out.unpackedBytes += header.dataBytes;
+        if (member == "data")
+            out.values = header.values;
+        else if (member == "indptr")
+            out.rows = header.values - std::min<std::uint64_t>(header.values, 1);
+    }
+    return out;
+}
+
 std::int64_t CsrFile::Array::integer(std::uint64_t i) const noexcept
 {
     if (kind != 'i') {

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -59,6 +60,17 @@ using VectorFile = std::variant<DenseRows, CsrFile>;
 /// Opens `file`, .npy or .npz by content. `role` is the parameter that named it; messages begin
 /// with "role file". Throws Error{NotFound} or Error{Invalid}.
 [[nodiscard]] VectorFile openVectors(const std::filesystem::path& file, const std::string& role);
+
+/// What a sparse file holds, as its headers claim.
+struct SparseSize {
+    std::uint64_t rows = 0;
+    std::uint64_t values = 0;
+    std::uint64_t unpackedBytes = 0; ///< that a CsrFile takes
+};
+
+/// Of an .npz file; nullopt for any other. Reads headers only. Throws like openVectors().
+[[nodiscard]] std::optional<SparseSize> sparseSize(const std::filesystem::path& file,
+                                                   const std::string& role);
 
 /// Throws Error{Invalid} that says "value [row, column] is nan".
 [[noreturn]] void failNotFinite(const std::string& name, std::size_t row, std::uint64_t column,
