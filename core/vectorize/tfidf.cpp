@@ -22,8 +22,12 @@ namespace {
 /// Most counts kept of a pool between its two walks: those of about 60 million ordinary pairs.
 constexpr std::size_t kKeptCounts = std::size_t{6} << 30U;
 
-/// Counts that may be kept now: what the job can spare beyond what the pool's rows, and their
-/// ranking, will take. The rest is counted twice, with the same result.
+/// Of what the pool's rows leave: the rest is for document frequencies, 22 bytes a distinct
+/// feature while a table grows, and for what the threads work in.
+constexpr double kShareOfCounts = 0.75;
+
+/// Counts that may be kept now: most of what the job can spare beyond what the pool's rows, and
+/// their ranking, will take. The others are counted twice, with the same result.
 std::size_t keptCounts(const Corpus& pool, const Corpus& validation, const FeatureChoice& choice,
                        const Job& job)
 {
@@ -35,8 +39,9 @@ std::size_t keptCounts(const Corpus& pool, const Corpus& validation, const Featu
     const double row = tfidfRow(meanTextBytes(pool), validationText, lengths) + kRanking;
     const auto rows = static_cast<std::uint64_t>(row * static_cast<double>(pool.size()));
     const std::uint64_t spare = job.spareMemory();
+    const auto left = static_cast<double>(spare - std::min(spare, rows));
     return static_cast<std::size_t>(
-        std::min<std::uint64_t>(kKeptCounts, spare - std::min(spare, rows)));
+        std::min(static_cast<double>(kKeptCounts), kShareOfCounts * left));
 }
 
 using Models = Sides<TfidfModel>;
