@@ -95,8 +95,9 @@ void addCommon(CLI::App& app, CommandLine& command)
         ->group("General");
     app.add_option_function<std::string>(
            "--memory", [&command](const std::string& size) { command.memory = memoryLimit(size); },
-           "Memory to get along with, like 8G or 500M (all that is free); the result does not "
-           "depend on it")
+           "Memory to get along with, like 8G or 500M (all that is free); more than the machine "
+           "has "
+           "is at your own risk; the result does not depend on it")
         ->type_name("SIZE")
         ->group("General");
     app.add_option_function<std::string>(
