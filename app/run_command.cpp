@@ -27,7 +27,8 @@ double secondsSince(Clock::time_point start)
 /// Finds a manifest's input: as recorded, beside the manifest, or in --data folders; the content
 /// must be the recorded one.
 std::filesystem::path findInput(const RecordedInput& input, const std::filesystem::path& manifest,
-                                const std::vector<std::filesystem::path>& dataFolders)
+                                const std::vector<std::filesystem::path>& dataFolders,
+                                const Job& job)
 {
     const std::filesystem::path recorded = input.path;
     const std::filesystem::path folder = std::filesystem::absolute(manifest).parent_path();
@@ -44,7 +45,7 @@ std::filesystem::path findInput(const RecordedInput& input, const std::filesyste
         std::error_code ignored;
         if (!std::filesystem::is_regular_file(place, ignored))
             continue;
-        if (sha256OfFile(place) == input.sha256)
+        if (sha256OfFile(place, job) == input.sha256)
             return place;
         differs = true;
     }
@@ -89,7 +90,7 @@ void addRecorded(Reproduction& out, const RecordedInput& input, const std::files
     out.recorded.paths.push_back(input.path);
 }
 
-Reproduction reproduce(CommandLine& command)
+Reproduction reproduce(CommandLine& command, const Job& job)
 {
     std::filesystem::path manifest = command.paths.front();
     if (std::filesystem::is_directory(manifest))
@@ -103,7 +104,7 @@ Reproduction reproduce(CommandLine& command)
         command.formats = recorded.formats;
     Reproduction out;
     for (const RecordedInput& input : recorded.inputs) {
-        const auto file = findInput(input, manifest, command.dataFolders);
+        const auto file = findInput(input, manifest, command.dataFolders, job);
         if (input.role == "vectors") {
             out.recorded.params[input.name] = input.path;
             command.params[input.name] = file.string();
@@ -142,6 +143,13 @@ struct MemoryPlan {
     std::uint64_t limit = 0;
 };
 
+/// The pairs of a run and what it needs in memory.
+struct Reading {
+    std::optional<Project> project; ///< outlives `inputs`
+    Inputs inputs;
+    MemoryPlan memory;
+};
+
 /// Throws Error{Capacity} for a run that would not come to its end.
 void requireMemory(const MemoryPlan& plan)
 {
@@ -155,11 +163,45 @@ void requireMemory(const MemoryPlan& plan)
                 "sets how much it may take");
 }
 
+/// Reads the files, or what the project holds, once it is clear that memory will do. What a project
+/// holds is estimated again from its pairs.
+void readInputs(const CommandLine& command, const RoleRequests& requests, const Params& params,
+                Reading& out, Job& job)
+{
+    out.memory = {estimateMemory(requests, params, job), job.memoryLimit()};
+    requireMemory(out.memory);
+    if (command.project.empty()) {
+        out.inputs = Inputs::read(requests, job, out.memory.estimate.bytes);
+    } else {
+        out.project.emplace(Project::open(command.project, Project::Mode::OpenOrCreate));
+        ensureImported(*out.project, requests, job);
+        out.inputs = Inputs::of(*out.project);
+    }
+    if (!command.skippedReport.empty())
+        writeSkipped(command.skippedReport, out.inputs);
+    if (out.project) {
+        out.memory.estimate = estimateMemory(out.inputs.view(), params, job);
+        requireMemory(out.memory);
+    }
+}
+
 /// In the unit of peak_rss_mb, to be compared with it.
 nlohmann::ordered_json memoryJson(const MemoryPlan& plan)
 {
     constexpr std::uint64_t kMegabyte = std::uint64_t{1} << 20U;
     return {{"estimate_mb", plan.estimate.bytes / kMegabyte}, {"limit_mb", plan.limit / kMegabyte}};
+}
+
+nlohmann::ordered_json runJson(const RunResult& result, const Pipeline& pipeline,
+                               const Timings& timings, const MemoryPlan& memory,
+                               const ExportReport& report)
+{
+    auto json = resultJson(result, pipeline.inputs());
+    json["timings"] = timingsJson(timings, pipeline);
+    json["peak_rss_mb"] = peakMemoryMb();
+    json["memory"] = memoryJson(memory);
+    json["outputs"] = outputsJson(report);
+    return json;
 }
 
 /// Everything that is missing, at once.
@@ -194,31 +236,16 @@ int runCommand(const CommandLine& given, Job& job)
     checkCommand(command);
     Reproduction again;
     if (!command.paths.empty())
-        again = reproduce(command);
+        again = reproduce(command, job);
     // Parameters first: a slip in a flag must not cost a pass over the pool.
     const Params params = resolveRun(command.params);
     const RoleRequests requests = again.requests.empty() ? requestsOf(command) : again.requests;
 
     Timings timings;
-    MemoryPlan memory{estimateMemory(requests, params, job), job.memoryLimit()};
-    requireMemory(memory);
-    std::optional<Project> project;
-    Inputs inputs;
-    if (command.project.empty()) {
-        inputs = Inputs::read(requests, job, memory.estimate.bytes);
-    } else {
-        project.emplace(Project::open(command.project, Project::Mode::OpenOrCreate));
-        ensureImported(*project, requests, job);
-        inputs = Inputs::of(*project);
-    }
+    Reading reading;
+    readInputs(command, requests, params, reading, job);
+    auto& [project, inputs, memory] = reading;
     timings.read = secondsSince(start);
-    if (!command.skippedReport.empty())
-        writeSkipped(command.skippedReport, inputs);
-
-    if (project) {
-        memory.estimate = estimateMemory(inputs.view(), params, job);
-        requireMemory(memory);
-    }
 
     Pipeline pipeline(inputs.view(), params, project ? &*project : nullptr);
     const RunResult result = runAll(pipeline, job);
@@ -236,12 +263,7 @@ int runCommand(const CommandLine& given, Job& job)
     if (command.json) {
         auto warnings = warningsOf(inputs, result);
         addExportWarnings(warnings, report);
-        auto json = resultJson(result, pipeline.inputs());
-        json["timings"] = timingsJson(timings, pipeline);
-        json["peak_rss_mb"] = peakMemoryMb();
-        json["memory"] = memoryJson(memory);
-        json["outputs"] = outputsJson(report);
-        printJson(json, warnings);
+        printJson(runJson(result, pipeline, timings, memory, report), warnings);
     } else if (!command.quiet) {
         std::cout << importText(inputs) << screenText(*result.flags) << resultText(result, false)
                   << "\n"
