@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <new>
 #include <string>
 
 namespace craft {
@@ -37,7 +38,12 @@ SpillFile::SpillFile()
                         m_folder.string(), ": ", std::strerror(errno)),
                     "Set TMPDIR to a folder with room, or allow more memory with --memory");
     ::unlink(name.c_str());
-    m_file = ReadFile::ofOwn(m_folder / "(temporary file)", m_descriptor);
+    try {
+        m_file = ReadFile::ofOwn(m_folder / "(temporary file)", m_descriptor);
+    } catch (const std::bad_alloc&) { // after an Error it is closed
+        ::close(m_descriptor);
+        throw;
+    }
 }
 
 void SpillFile::failWrite(int error) const
@@ -72,8 +78,8 @@ void SpillFile::writeBuffer()
                                        static_cast<off_t>(m_written));
         if (count < 0 && errno == EINTR)
             continue;
-        if (count < 0)
-            failWrite(errno);
+        if (count <= 0)
+            failWrite(count < 0 ? errno : ENOSPC); // taking nothing would go on for ever
         done += static_cast<std::size_t>(count);
         m_written += static_cast<std::uint64_t>(count);
     }
