@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <new>
 #include <vector>
 
 namespace craft {
@@ -140,6 +141,8 @@ void ByteSource::failData() const
 {
     if (m_state->readError != 0)
         failRead(m_file, std::strerror(m_state->readError));
+    if (archive_errno(m_state->reader) == ENOMEM) // the decoder found no room; the data may be fine
+        throw std::bad_alloc();
     throw Error(ErrorCode::Invalid,
                 str(m_file.string(), " is cut off or damaged after ", m_produced,
                     " decompressed bytes: ", archive_error_string(m_state->reader)),
