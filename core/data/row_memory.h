@@ -12,11 +12,11 @@ inline constexpr double kDirectory = 24;
 /// Flags of the screening.
 inline constexpr double kFlags = 1;
 /// While screening: a hash of the pair, and its place in the table of those that repeat.
-inline constexpr double kScreening = 13.3;
+inline constexpr double kScreening = 18.7;
 /// TF-IDF rows of both sides (CountRows): where a row ends, and its scale.
 inline constexpr double kCountRows = 16;
 /// Values that TF-IDF stores, of each byte of text: words and beginnings of words that validation
-/// has too (0.24 in news and talks).
+/// has too (0.24 measured).
 inline constexpr double kValuesPerTextByte = 0.28;
 /// The same for every length of letter n-grams.
 inline constexpr double kNgramsPerTextByte = 0.8;

@@ -46,11 +46,11 @@ public:
     {
         const std::size_t slots = hashes.size() + hashes.size() / 3 + 1;
         try {
-            m_table.assign(slots, kFree);
+            m_table.assign(slots, Slot{});
         } catch (const std::bad_alloc&) {
             throw Error(ErrorCode::Capacity,
                         str("not enough memory to look for duplicates in ", hashes.size(),
-                            " pairs: ", slots * sizeof(std::uint32_t), " bytes are needed"),
+                            " pairs: ", slots * sizeof(Slot), " bytes are needed"),
                         "Switch the search for duplicates off, or use a machine with more memory");
         }
     }
@@ -77,21 +77,29 @@ private:
         if (row + kAhead < m_hashes.size())
             __builtin_prefetch(&m_table[slotOf(m_hashes[row + kAhead], m_table.size())], 1);
     }
+    /// A row, and the low half of its hash: most other rows can be told without a look at m_hashes,
+    /// which would have to come from memory.
+    struct Slot {
+        std::uint32_t row = kFree;
+        std::uint32_t low = 0;
+    };
     std::uint32_t findOrInsert(std::uint32_t row)
     {
         const std::uint64_t hash = m_hashes[row];
-        for (std::size_t slot = slotOf(hash, m_table.size());; ++slot) {
-            if (slot == m_table.size())
-                slot = 0;
-            if (m_table[slot] == kFree)
-                m_table[slot] = row;
-            if (m_hashes[m_table[slot]] == hash)
-                return m_table[slot];
+        const auto low = static_cast<std::uint32_t>(hash);
+        for (std::size_t at = slotOf(hash, m_table.size());; ++at) {
+            if (at == m_table.size())
+                at = 0;
+            Slot& slot = m_table[at];
+            if (slot.row == kFree)
+                slot = {row, low};
+            if (slot.low == low && m_hashes[slot.row] == hash)
+                return slot.row;
         }
     }
 
     std::span<const std::uint64_t> m_hashes;
-    std::vector<std::uint32_t> m_table;
+    std::vector<Slot> m_table;
 };
 
 /// Calls `body` for every block, in parallel if the corpus can be read so.

@@ -28,7 +28,7 @@ using TextHash = std::uint64_t (*)(std::string_view bytes, std::uint64_t seed) n
 
 /// The rows of `corpus` that repeat an earlier one, ascending, given the hashes of all keys. Rows
 /// whose hashes agree are compared as text, so the answer is exact.
-/// Memory: 5.3 bytes a row for the open-addressing table (Knuth 6.4, linear probing, at most three
+/// Memory: 10.7 bytes a row for the open-addressing table (Knuth 6.4, linear probing, at most three
 /// quarters full), and 8 per repeated row. Throws Error{Capacity} if that is not to be had.
 [[nodiscard]] std::vector<std::uint32_t>
 repeatedRows(const Corpus& corpus, RowKey key, std::span<const std::uint64_t> hashes, Job& job);

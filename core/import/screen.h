@@ -27,7 +27,7 @@ struct ScreenParams {
 /// Flags of every pool row; texts are compared byte for byte. `test` may be null. A row gets every
 /// flag that is true of it. A side is empty if it holds nothing but Unicode white space; an empty
 /// side alone never counts as leaked. Of equal pairs the first row stays.
-/// One parallel pass over the pool, 15 bytes a row (the flags included); equal 64-bit hashes are
+/// One parallel pass over the pool, 20 bytes a row (the flags included); equal 64-bit hashes are
 /// confirmed on the text, so the result is exact and does not depend on threads.
 [[nodiscard]] RowFlags screen(const Corpus& pool, const Corpus& validation, const Corpus* test,
                               const ScreenParams& params, Job& job);
