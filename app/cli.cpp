@@ -129,6 +129,7 @@ int execute(const CommandLine& command, Job& job)
 
 int main(int argc, char** argv)
 {
+    craft::cli::allowManyFiles();
     std::stop_source stop;
     const craft::cli::SignalWatch signals(stop);
     const craft::cli::ParseResult parsed = craft::cli::parseCommandLine(argc, argv);

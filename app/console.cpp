@@ -163,6 +163,15 @@ double peakMemoryMb()
     return static_cast<double>(usage.ru_maxrss) / 1024.0;
 }
 
+void allowManyFiles() noexcept
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < limit.rlim_max) {
+        limit.rlim_cur = limit.rlim_max;
+        (void)setrlimit(RLIMIT_NOFILE, &limit); // the old limit is enough for most
+    }
+}
+
 void printJson(const nlohmann::ordered_json& result, const std::vector<Warning>& warnings)
 {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();

@@ -65,6 +65,10 @@ private:
 /// Peak resident memory of this process.
 [[nodiscard]] double peakMemoryMb();
 
+/// Lets the process hold as many open files as the system allows it: each plain file of a pool
+/// stays open while it is read again.
+void allowManyFiles() noexcept;
+
 /// One thing the user should know though the job went on.
 struct Warning {
     std::string code;

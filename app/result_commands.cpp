@@ -58,8 +58,8 @@ struct LoadedRun {
     {
         if (!(pipeline.fingerprint(Stage::Select) == record.selection))
             throw Error(ErrorCode::Usage,
-                        str("the corpora of ", project.file().string(), " changed since run ",
-                            record.id, " was made"),
+                        str("run ", record.id, " of ", project.file().string(),
+                            " was made from other corpora, or by another version of the program"),
                         "Select again with craft select");
     }
 };

@@ -28,6 +28,11 @@ std::shared_ptr<const ReadFile> ReadFile::open(const std::filesystem::path& file
     const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0)
         failRead(file, std::strerror(errno));
+    return of(file, descriptor);
+}
+
+std::shared_ptr<const ReadFile> ReadFile::of(const std::filesystem::path& file, int descriptor)
+{
     return std::shared_ptr<const ReadFile>(new ReadFile(file, descriptor));
 }
 
@@ -46,6 +51,7 @@ ReadFile::ReadFile(std::filesystem::path file, int descriptor)
     const bool isKnown = ::fstat(m_descriptor, &info) == 0;
     if (isKnown && S_ISREG(info.st_mode)) {
         m_changed = info.st_mtim;
+        m_size = info.st_size;
         return;
     }
     const std::string why = isKnown ? "it is not a regular file" : std::strerror(errno);
@@ -86,8 +92,8 @@ void ReadFile::checkUnchanged() const
     struct stat info { };
     if (m_isOwn)
         return;
-    if (::fstat(m_descriptor, &info) != 0 || info.st_mtim.tv_sec != m_changed.tv_sec
-        || info.st_mtim.tv_nsec != m_changed.tv_nsec)
+    if (::fstat(m_descriptor, &info) != 0 || info.st_size != m_size
+        || info.st_mtim.tv_sec != m_changed.tv_sec || info.st_mtim.tv_nsec != m_changed.tv_nsec)
         failChanged();
 }
 

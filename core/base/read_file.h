@@ -20,6 +20,9 @@ public:
     /// Takes the descriptor over; `name` is for messages.
     [[nodiscard]] static std::shared_ptr<const ReadFile> ofOwn(const std::filesystem::path& name,
                                                                int descriptor);
+    /// A file that is open already; takes the descriptor over, also if it throws.
+    [[nodiscard]] static std::shared_ptr<const ReadFile> of(const std::filesystem::path& file,
+                                                            int descriptor);
     ~ReadFile();
     ReadFile(const ReadFile&) = delete;
     ReadFile& operator=(const ReadFile&) = delete;
@@ -29,6 +32,7 @@ public:
     void read(std::uint64_t offset, std::span<char> out) const;
     /// Throws Error{Invalid} if the file was changed since it was opened. Called after reads.
     void checkUnchanged() const;
+    [[nodiscard]] int descriptor() const noexcept { return m_descriptor; }
 
 private:
     ReadFile(std::filesystem::path file, int descriptor);
@@ -38,6 +42,7 @@ private:
     int m_descriptor;
     bool m_isOwn = false;
     std::timespec m_changed{}; ///< time of the last change when it was opened
+    std::int64_t m_size = 0; ///< at that time
 };
 
 } // namespace craft

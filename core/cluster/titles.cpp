@@ -29,14 +29,22 @@ struct Term {
 };
 
 /// Columns the cluster has more of than the pool, best first.
-std::vector<Term> distinctiveTerms(std::span<const float> centroid, std::span<const float> poolMean,
-                                   const std::vector<bool>& usable)
+std::vector<Term> distinctiveTerms(const KMeansModel& model, std::size_t cluster,
+                                   std::span<const float> poolMean, const std::vector<bool>& usable)
 {
     std::vector<Term> terms;
-    for (std::size_t j = 0; j < centroid.size(); ++j) {
-        const float weight = centroid[j] - (poolMean.empty() ? 0.0F : poolMean[j]);
-        if (centroid[j] > 0 && weight > 0 && usable[j])
-            terms.push_back({weight, j});
+    const auto take = [&](std::size_t column, float value) {
+        const float weight = value - (poolMean.empty() ? 0.0F : poolMean[column]);
+        if (value > 0 && weight > 0 && usable[column])
+            terms.push_back({weight, column});
+    };
+    if (model.isSparse()) {
+        const SparseRow row = model.sparseCentroids.row(cluster);
+        for (std::size_t i = 0; i < row.columns.size(); ++i)
+            take(row.columns[i], row.values[i]);
+    } else {
+        for (std::size_t j = 0; j < model.cols; ++j)
+            take(j, model.centroids[cluster * model.cols + j]);
     }
     std::sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) {
         return a.weight != b.weight ? a.weight > b.weight : a.column < b.column;
@@ -73,7 +81,7 @@ std::vector<std::string> clusterTitles(const KMeansModel& model, std::span<const
     for (std::size_t c = 0; c < model.clusters; ++c) {
         std::string title;
         if (names.size() == model.cols) {
-            title = titleOf(distinctiveTerms(model.centroid(c), poolMean, usable), names);
+            title = titleOf(distinctiveTerms(model, c, poolMean, usable), names);
         }
         if (title.empty())
             title = str("cluster ", c);

@@ -108,13 +108,16 @@ private:
     {
         const Row& row = *listed.row;
         listed.sources = listed.targets = &m_texts->source;
-        if (files.source != files.target) {
+        const std::uint64_t gap = row.target > row.source
+            ? row.target - std::min(row.target, row.source + row.sourceBytes)
+            : row.source - std::min(row.source, row.target + row.targetBytes);
+        if (files.source != files.target || gap > TextRuns::kGap) {
             listed.source = m_texts->source.add(*files.source, row.source, row.sourceBytes);
             listed.target = m_texts->target.add(*files.target, row.target, row.targetBytes);
             listed.targets = &m_texts->target;
             return;
         }
-        // Both sides come with one read, as do the columns in between.
+        // Both sides come with one read, as do short columns in between.
         const std::uint64_t first = std::min(row.source, row.target);
         const std::uint64_t last =
             std::max(row.source + row.sourceBytes, row.target + row.targetBytes);

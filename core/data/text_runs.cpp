@@ -6,13 +6,6 @@
 #include <algorithm>
 
 namespace craft {
-namespace {
-
-/// A gap up to here is read along: cheaper than a read of its own.
-constexpr std::size_t kGap = 4096;
-
-} // namespace
-
 std::size_t TextRuns::add(const ReadFile& file, std::uint64_t offset, std::size_t bytes)
 {
     const bool isNew = m_runs.empty() || m_runs.back().file != &file

@@ -15,6 +15,9 @@ namespace craft {
 /// to each other come with one read. Not thread-safe.
 class TextRuns {
 public:
+    /// A gap up to here is read along: cheaper than a read of its own.
+    static constexpr std::size_t kGap = 4096;
+
     /// Returns what at() wants. REQUIRES: ascending offsets as long as `file` is the same.
     std::size_t add(const ReadFile& file, std::uint64_t offset, std::size_t bytes);
     /// Throws like ReadFile::read().

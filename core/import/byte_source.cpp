@@ -41,7 +41,7 @@ void checkKind(const std::filesystem::path& file, const struct stat& info)
 } // namespace
 
 struct ByteSource::State {
-    int fd = -1;
+    std::shared_ptr<const ReadFile> file;
     archive* reader = archive_read_new();
     std::vector<char> buffer = std::vector<char>(kReadBytes);
     Sha256 sha;
@@ -53,19 +53,14 @@ struct ByteSource::State {
     State() = default;
     State(const State&) = delete;
     State& operator=(const State&) = delete;
-    ~State()
-    {
-        archive_read_free(reader);
-        if (fd >= 0)
-            ::close(fd);
-    }
+    ~State() { archive_read_free(reader); }
 
     /// Bytes read into `buffer`; 0 at the end, -1 on error.
     ssize_t fill() noexcept
     {
         ssize_t count = 0;
         do {
-            count = ::read(fd, buffer.data(), buffer.size());
+            count = ::read(file->descriptor(), buffer.data(), buffer.size());
         } while (count < 0 && errno == EINTR);
         if (count < 0) {
             readError = errno;
@@ -95,13 +90,11 @@ ByteSource::ByteSource(const std::filesystem::path& file, Job& job)
     , m_state(std::make_unique<State>())
 {
     m_state->job = &job;
-    m_state->fd = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (m_state->fd < 0)
-        failRead(file, std::strerror(errno));
     struct stat info { };
-    if (::fstat(m_state->fd, &info) != 0)
+    if (::stat(file.c_str(), &info) != 0)
         failRead(file, std::strerror(errno));
     checkKind(file, info);
+    m_state->file = ReadFile::open(file);
     m_state->size = static_cast<std::uint64_t>(info.st_size);
     archive* reader = m_state->reader;
     // Only filters that decode inside this process and recognise themselves beyond doubt: others
@@ -125,6 +118,11 @@ ByteSource::ByteSource(const std::filesystem::path& file, Job& job)
 }
 
 ByteSource::~ByteSource() = default;
+
+std::shared_ptr<const ReadFile> ByteSource::plainFile() const
+{
+    return isPlain() ? m_state->file : nullptr;
+}
 
 bool ByteSource::isPlain() const noexcept
 {

@@ -6,6 +6,7 @@
 #include "core/base/hash.h"
 #include "core/base/job.h"
 #include "core/base/read_ahead.h"
+#include "core/base/read_file.h"
 #include "core/data/corpus.h"
 
 #include <cstdint>
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] const std::filesystem::path& file() const noexcept { return m_file; }
     /// True if the bytes are those of the file on disk.
     [[nodiscard]] bool isPlain() const noexcept;
+    /// The file that is being read, for reading it again by place; null if it is compressed.
+    [[nodiscard]] std::shared_ptr<const ReadFile> plainFile() const;
     /// Bytes of the file on disk that the decompressed ones so far came from, about. REQUIRES: one
     /// thread (job.threads()).
     [[nodiscard]] std::uint64_t bytesUsed() const noexcept;

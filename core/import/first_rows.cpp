@@ -59,8 +59,10 @@ public:
     {
         std::vector<Match> matches;
         for (std::size_t row = 0; row < m_hashes.size(); ++row) {
-            if (row % kBlockRows == 0)
+            if (row % kBlockRows == 0) {
                 job.checkpoint();
+                job.advance(std::min(kBlockRows, m_hashes.size() - row));
+            }
             prefetch(row);
             const std::uint32_t first = findOrInsert(static_cast<std::uint32_t>(row));
             if (first != row)
@@ -172,6 +174,7 @@ std::vector<std::uint32_t> repeatedRows(const Corpus& corpus, RowKey key,
                                         std::span<const std::uint64_t> hashes, Job& job)
 {
     CRAFT_ASSERT(hashes.size() == corpus.size());
+    job.begin("Looking for repeated pairs", hashes.size());
     const std::vector<Match> matches = HashRows(hashes).run(job);
     const std::vector<std::uint8_t> isSame = confirm(corpus, key, matches, job);
     std::vector<std::uint32_t> repeated;

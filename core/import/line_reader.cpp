@@ -166,11 +166,6 @@ bool LineReader::next()
     return true;
 }
 
-std::shared_ptr<const ReadFile> LineReader::placedIn() const
-{
-    return m_source.isPlain() ? ReadFile::open(file()) : nullptr;
-}
-
 std::string_view LineReader::sample()
 {
     if (m_at == m_limit && !m_hasLongLine && !fill())

@@ -53,7 +53,7 @@ public:
     [[nodiscard]] InputFile finish() { return m_source.finish(); }
     [[nodiscard]] const std::filesystem::path& file() const noexcept { return m_source.file(); }
     /// The file, where line offsets are places in it; null if it is compressed.
-    [[nodiscard]] std::shared_ptr<const ReadFile> placedIn() const;
+    [[nodiscard]] std::shared_ptr<const ReadFile> placedIn() const { return m_source.plainFile(); }
 
 private:
     [[nodiscard]] bool fill();

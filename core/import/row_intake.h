@@ -62,7 +62,7 @@ public:
     /// What is known of the part before its end, for a ReportKeeper.
     void describe(std::vector<std::string> extraColumns, std::string sourceLanguage,
                   std::string targetLanguage);
-    /// The files that places refer to. If one is null (compressed), add() ignores places.
+    /// The files that places refer to. If one is null (compressed), addAt() ignores places.
     void readFrom(std::shared_ptr<const ReadFile> source, std::shared_ptr<const ReadFile> target);
     /// Hands the pair on, or skips it: "nul" if any text has a NUL, "line-too-long".
     void add(std::string_view source, std::string_view target, std::string_view extra,

@@ -112,13 +112,23 @@ void BlockCounter::makeRoom(std::size_t counts)
         m_counts.resize(2 * (m_countsUsed + counts));
 }
 
+namespace {
+
+/// Rows end at 32-bit places in their block.
+void checkRoom(std::size_t entries)
+{
+    if (entries > std::numeric_limits<std::uint32_t>::max())
+        throw Error(ErrorCode::Capacity,
+                    "a few thousand pairs in a row hold more than 4 294 967 295 words",
+                    "Split such texts into sentences");
+}
+
+} // namespace
+
 void BlockCounter::endRow()
 {
     const std::size_t most = m_entriesUsed + 2 * std::size_t{m_countsUsed} + 1;
-    if (most > std::numeric_limits<std::uint32_t>::max())
-        throw Error(ErrorCode::Capacity,
-                    "a few thousand pairs in a row hold more than 4 GB of words",
-                    "Split such texts into sentences");
+    checkRoom(most);
     if (most > m_out.wide.size())
         m_out.wide.resize(2 * most);
     std::uint32_t* out = m_out.wide.data() + m_entriesUsed;
@@ -131,6 +141,7 @@ void BlockCounter::endRow()
         m_largest = std::max(m_largest, count.count);
         m_out.occurrences += count.count;
     }
+    checkRoom(m_out.occurrences);
     m_entriesUsed = static_cast<std::size_t>(out - m_out.wide.data());
     m_out.ends.push_back(static_cast<std::uint32_t>(m_entriesUsed));
 }

@@ -906,6 +906,10 @@
             <source>Comparing repeated pairs</source>
             <translation>Wiederholte Paare vergleichen</translation>
         </message>
+        <message>
+            <source>Looking for repeated pairs</source>
+            <translation>Wiederholte Paare suchen</translation>
+        </message>
     <message>
             <source>Screening the pool</source>
             <translation>Pool prüfen</translation>

@@ -906,6 +906,10 @@
             <source>Comparing repeated pairs</source>
             <translation>दोहराए गए युग्मों की तुलना</translation>
         </message>
+        <message>
+            <source>Looking for repeated pairs</source>
+            <translation>दोहराए गए युग्मों की खोज</translation>
+        </message>
     <message>
             <source>Screening the pool</source>
             <translation>पूल की छँटाई</translation>

@@ -160,8 +160,8 @@ measure_limits() { # NAME FILE
     measured "limit.copy.$name" "$limits" copy "$(stat -c %s "$file")"
     [ -s "$results/$name.1.json" ] || return 0
     peak=$(grep -o '"peak_rss_mb":[0-9]*' "$results/$name.1.json" | cut -d: -f2)
-    measured "limit.copy-peak.$name" "$limits" copy "${peak}000000"
-    measured "limit.touch.$name" "$limits" touch "${peak}000000"
+    measured "limit.copy-peak.$name" "$limits" copy "$((peak * 1048576))"
+    measured "limit.touch.$name" "$limits" touch "$((peak * 1048576))"
 }
 
 real_text() { case $pool in *.zst) zstd -dcq "$pool" ;; *) cat "$pool" ;; esac }

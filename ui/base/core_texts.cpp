@@ -78,6 +78,7 @@ constexpr std::array kTexts{
     QT_TRANSLATE_NOOP("core", "Loading"),
     QT_TRANSLATE_NOOP("core", "Locked rows"),
     QT_TRANSLATE_NOOP("core", "Longest letter sequence"),
+    QT_TRANSLATE_NOOP("core", "Looking for repeated pairs"),
     QT_TRANSLATE_NOOP("core", "Measuring the selection"),
     QT_TRANSLATE_NOOP("core", "Method"),
     QT_TRANSLATE_NOOP("core", "Most Lloyd iterations of k-means"),

@@ -88,6 +88,25 @@ TEST(MemoryCorpus, ReadsTextsThatStayedInTheirFileAgain)
     EXPECT_EQ(corpus.line(RowId{3}), 4U);
 }
 
+TEST(MemoryCorpus, ReadsSidesThatAreFarApartInOneFile)
+{
+    const TempDir temp;
+    const std::string text =
+        "one\t" + std::string(100000, '-') + "\teins\ntwo\t" + std::string(10, '-') + "\tzwei\n";
+    const auto file = ReadFile::open(temp.write("a.tsv", text));
+    MemoryCorpus corpus;
+    corpus.beginPart(part("placed"));
+    corpus.readFrom(file, file);
+    corpus.addAt({0, text.find("eins")}, "one", "eins", "", 1);
+    corpus.addAt({text.find("two"), text.find("zwei")}, "two", "zwei", "", 2);
+    corpus.finishPart(part("placed"));
+    const PairSlab all = corpus.read(RowRange{0, 2});
+    EXPECT_EQ(all.pairs[0].source, "one");
+    EXPECT_EQ(all.pairs[0].target, "eins");
+    EXPECT_EQ(all.pairs[1].source, "two");
+    EXPECT_EQ(all.pairs[1].target, "zwei");
+}
+
 TEST(MemoryCorpus, ReadsTheSidesFromTwoFilesInTwoParts)
 {
     const TempDir temp;

@@ -88,6 +88,26 @@ TEST(ImportCorpus, LetsTheUserNameTheLanguages)
     EXPECT_EQ(imported.part().targetLanguage, "hi");
 }
 
+TEST(ImportCorpus, NoticesThatAFileWasRewrittenBeforeItsTextsWereReadAgain)
+{
+    const TempDir folder;
+    const auto file = folder.write("a.tsv", "one\teins\ntwo\tzwei\n");
+    const Imported imported = importFiles({file});
+    std::filesystem::resize_file(file, 9); // in place: the file that is open is cut
+    const Error error = errorOf([&] { static_cast<void>(imported.rows()); });
+    EXPECT_EQ(error.code(), ErrorCode::Invalid);
+    EXPECT_THAT(error.what(), HasSubstr("was changed by another program"));
+}
+
+TEST(ImportCorpus, KeepsTheTextsOfAFileThatWasReplaced)
+{
+    const TempDir folder;
+    const auto file = folder.write("a.tsv", "one\teins\ntwo\tzwei\n");
+    const Imported imported = importFiles({file});
+    std::filesystem::rename(folder.write("b.tsv", "other\tanderes\n"), file);
+    EXPECT_EQ(imported.rows().at(1).target, "zwei");
+}
+
 TEST(ImportCorpus, NormalizesIfAsked)
 {
     ImportOptions options;

@@ -298,6 +298,24 @@ TEST(Tfidf, KeepsEveryDotProductWithValidationVectors)
     }
 }
 
+TEST(Tfidf, TakesMoreColumnsThanSixteenBitsCount)
+{
+    const auto words = [](int first, int last) {
+        std::string text;
+        for (int i = first; i < last; ++i)
+            text += str("w", i, " ");
+        return text;
+    };
+    const PairTexts pool{
+        {words(0, 5000), "x"}, {words(4000, 70000) + "w4001 w69999", "x"}, {"w69998", "x"}};
+    const PairTexts validation{{words(0, 70000), "x"}};
+    const PairFeatures f = vectorize(pool, validation, wordsOnly());
+    ASSERT_EQ(f.sourceNames.size(), 70000U);
+    ReferenceTfidf reference(sideOf(pool, true), {.prefix = 0});
+    expectEqualsReference(f.poolSource, f.sourceNames, sideOf(pool, true), reference);
+    expectEqualsReference(f.validationSource, f.sourceNames, sideOf(validation, true), reference);
+}
+
 TEST(Tfidf, GivesTheMeanOfAllPoolRows)
 {
     const PairTexts pool = randomPairs(41, 200);
