@@ -66,15 +66,15 @@ TEST_F(AvailableMemory, IsWhatTheMachineHasLeftAndItsSwap)
 
 TEST_F(AvailableMemory, IsNoMoreThanAnyGroupAboveLeaves)
 {
-    temp.write("proc/self/cgroup", "0::/work/one\n");
-    temp.write("sys/fs/cgroup/work/one/memory.max", "max\n");
-    temp.write("sys/fs/cgroup/work/memory.max", "500000\n");
-    temp.write("sys/fs/cgroup/work/memory.current", "300000\n");
-    temp.write("sys/fs/cgroup/work/memory.stat", "anon 9\ninactive_file 50000\n");
+    temp.write("proc/self/cgroup", "0::/jobs/one\n");
+    temp.write("sys/fs/cgroup/jobs/one/memory.max", "max\n");
+    temp.write("sys/fs/cgroup/jobs/memory.max", "500000\n");
+    temp.write("sys/fs/cgroup/jobs/memory.current", "300000\n");
+    temp.write("sys/fs/cgroup/jobs/memory.stat", "anon 9\ninactive_file 50000\n");
     EXPECT_EQ(availableMemory(temp.path()), 250000U);
     EXPECT_EQ(availableWithoutSwap(temp.path()), 250000U);
-    temp.write("sys/fs/cgroup/work/one/memory.max", "1000\n");
-    temp.write("sys/fs/cgroup/work/one/memory.current", "2000\n");
+    temp.write("sys/fs/cgroup/jobs/one/memory.max", "1000\n");
+    temp.write("sys/fs/cgroup/jobs/one/memory.current", "2000\n");
     EXPECT_EQ(availableMemory(temp.path()), 0U);
 }
 
