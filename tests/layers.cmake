@@ -4,12 +4,15 @@ cmake_minimum_required(VERSION 3.25)
 # A core folder may include itself and the folders named here.
 set(base_may base)
 set(data_may base data)
-foreach(stage import vectorize cluster allocate select bound export)
-    set(${stage}_may base data ${stage})
+set(text_may base data text)
+set(space_may base data space)
+foreach(stage import vectorize cluster allocate select bound evaluate export)
+    set(${stage}_may base data text space ${stage})
 endforeach()
 set(store_may base data store)
-set(pipeline_may base data import vectorize cluster allocate select bound export store
-    pipeline)
+set(pipeline_may base data text space import vectorize cluster allocate select bound evaluate
+    export store pipeline)
+set(lab_may ${pipeline_may} lab)
 
 set(failures "")
 file(GLOB_RECURSE sources ${ROOT}/core/*.h ${ROOT}/core/*.cpp)

@@ -4,7 +4,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/scratch_pool.h"
-#include "core/cluster/centroid_products.h"
+#include "core/space/packed_products.h"
 #include "core/data/feature_matrix.h"
 
 #include <cstddef>
@@ -46,7 +46,7 @@ private:
 
     std::size_t m_cols;
     std::size_t m_productRows;
-    CentroidProducts m_products;
+    PackedProducts m_products;
     std::vector<float> m_start; ///< -|c|^2 / 2; -inf in the padding
     std::unique_ptr<ScratchPool<Tile>> m_tiles;
 };

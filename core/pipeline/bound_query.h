@@ -5,7 +5,7 @@
 #include "core/base/scratch_pool.h"
 #include "core/pipeline/pair_query.h"
 #include "core/pipeline/query_text.h"
-#include "core/vectorize/tokenizer.h"
+#include "core/text/tokenizer.h"
 
 #include <cmath>
 #include <cstdint>

@@ -45,6 +45,7 @@ BudgetCurve BudgetCurve::build(Pipeline& pipeline, Job& job)
     out.m_clustering = pipeline.clustering(job);
     out.m_isGlobal = ranking->groups() == 1 && out.m_clustering->clusters() > 1;
     out.m_isNested = ranking->groups() == 1 || !isHamilton(out.m_params);
+    out.m_isOneBudget = methodTraits(out.m_params).oneBudget;
     out.m_eligible = total(out.m_shares.available);
     job.begin("Following the budget", 0);
     out.order(*ranking, depthOf(out.m_params, *ranking));
@@ -71,9 +72,11 @@ void BudgetCurve::orderNested(const Ranking& ranking, std::uint64_t depth)
 {
     // One seat more than there are rows: without it there is nothing left to rank.
     auto seats = seatOrder(m_shares, ranking.rows.size() + 1, m_params);
-    const bool isExhausted = seats.size() <= ranking.rows.size();
-    if (ranking.groups() == 1)
+    bool isExhausted = seats.size() <= ranking.rows.size();
+    if (ranking.groups() == 1) {
         seats.assign(ranking.rows.size(), 0);
+        isExhausted = ranking.rows.size() == m_eligible;
+    }
     std::vector<std::uint32_t> next(ranking.groups(), 0);
     for (const std::uint32_t g : seats) {
         const auto rows = ranking.group(g);
@@ -224,7 +227,9 @@ BudgetCurve::Taking BudgetCurve::take(std::uint64_t budget) const
     if (!m_isNested)
         return takeQuotas(budget);
     Taking out;
-    out.covered = budget <= m_deepest && budget >= m_shares.pins();
+    out.covered = budget <= m_deepest && budget >= m_shares.pins()
+        && (!m_isOneBudget || m_params.integer("budget-tokens") > 0
+            || budget == static_cast<std::uint64_t>(m_params.integer("budget")));
     out.taken.reserve(m_clusters.size());
     for (std::size_t c = 0; c < m_clusters.size(); ++c) {
         const auto first = m_places.begin() + static_cast<std::ptrdiff_t>(m_offsets[c]);
@@ -294,7 +299,9 @@ BudgetPoint BudgetCurve::atTokens(std::uint64_t targetTokens) const
     const auto after = std::upper_bound(m_targetTokens.begin(), m_targetTokens.end(), targetTokens);
     BudgetPoint out = at(static_cast<std::uint64_t>(after - m_targetTokens.begin()) - 1);
     // Everything ranked fits: a deeper ranking might hold more.
-    if (after == m_targetTokens.end() && m_deepest < m_eligible)
+    if (m_isOneBudget)
+        out.covered = targetTokens == static_cast<std::uint64_t>(m_params.integer("budget-tokens"));
+    else if (after == m_targetTokens.end() && m_deepest < m_eligible)
         out.covered = false;
     return out;
 }

@@ -59,6 +59,8 @@ public:
     /// isNested().
     [[nodiscard]] BudgetPoint atTokens(std::uint64_t targetTokens) const;
 
+    /// True if the method ranks for one budget: at() covers that one only.
+    [[nodiscard]] bool isOneBudget() const noexcept { return m_isOneBudget; }
     /// Largest budget that at() covers. Nested: so are all smaller ones. With Hamilton rounding,
     /// which is not monotone, a smaller one may exceptionally not be covered: at() says so.
     [[nodiscard]] std::uint64_t deepest() const noexcept { return m_deepest; }
@@ -104,6 +106,7 @@ private:
     Shares m_shares;
     std::shared_ptr<const Clustering> m_clustering;
     bool m_isNested = true;
+    bool m_isOneBudget = false; ///< the method ranks for one budget: only that one is covered
     bool m_isGlobal = false; ///< one ranking over several clusters: no quotas
     std::uint64_t m_eligible = 0;
     std::uint64_t m_deepest = 0;

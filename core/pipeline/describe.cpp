@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/import/screen.h"
 #include "core/pipeline/decisions.h"
+#include "core/select/registry.h"
 #include "core/vectorize/registry.h"
 
 #include <nlohmann/json.hpp>
@@ -196,15 +197,18 @@ Json reportJson(const ImportReport& report)
 
 std::map<std::string, std::filesystem::path> fileParams(const Params& params)
 {
-    const auto plugin = makePlugin(vectorizers(), "vectorizer", params.text("vectorizer"));
     std::map<std::string, std::filesystem::path> out;
-    for (const auto& file : plugin->files(params)) {
-        for (const ParamSpec& spec : plugin->params()) {
-            const auto* text = std::get_if<std::string>(&params.values().at(spec.id));
-            if (text != nullptr && *text == file.string())
-                out[spec.id] = file;
+    const auto add = [&](const auto& plugin) {
+        for (const auto& file : plugin.files(params)) {
+            for (const ParamSpec& spec : plugin.params()) {
+                const auto* text = std::get_if<std::string>(&params.values().at(spec.id));
+                if (text != nullptr && *text == file.string())
+                    out[spec.id] = file;
+            }
         }
-    }
+    };
+    add(*makePlugin(vectorizers(), "vectorizer", params.text("vectorizer")));
+    add(*makePlugin(selectors(), "method", params.text("method")));
     return out;
 }
 

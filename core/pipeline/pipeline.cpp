@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <utility>
 
 namespace craft {
@@ -197,6 +198,8 @@ Fingerprint Pipeline::print(Stage stage, Decided decided) const
         add({"method", "allocation", "rounding", "min-one", "strict", "seed"});
         const auto plugin = makePlugin(selectors(), "method", m_params.text("method"));
         print.add(m_params.only(plugin->params()).canonical());
+        for (const auto& file : plugin->files(m_params))
+            print.add(contentPrint(file));
         // The depth that is used, not how it was given: a manifest's run finds the same result.
         if (m_params.integer("budget-tokens") > 0)
             add({"depth", "budget-tokens"});
@@ -395,6 +398,18 @@ bool Pipeline::pinsMoveDepths() const
 Ranking Pipeline::rankRows(std::uint64_t depth, Job& job)
 {
     const auto clusters = clustering(job);
+    const auto plugin = makePlugin(selectors(), "method", m_params.text("method"));
+    const Params own = m_params.only(plugin->params());
+    const SelectorTraits method = plugin->traits(own);
+    const auto vectors = features(job);
+    RankInput in{*vectors, *clusters, *flags(job),
+                 {},       {},        static_cast<std::uint64_t>(m_params.integer("seed"))};
+    in.pool = m_inputs.pool;
+    in.validation = m_inputs.validation;
+    in.rows = depth;
+    in.budget = method.oneBudget ? depth : budgetInPairs();
+    if (method.wholePool)
+        return plugin->rank(in, own, job);
     // In the nested order a pinned row takes a seat from others and gives its own cluster none, so
     // the depths without pins suffice, and pinning does not rank again.
     const Shares share = pinsMoveDepths() ? shares(job) : sharesWith({}, job);
@@ -409,11 +424,8 @@ Ranking Pipeline::rankRows(std::uint64_t depth, Job& job)
         for (std::size_t i = 0; i < depths.size(); ++i)
             depths[i] = std::max(depths[i], quota[i]);
     }
-    const auto plugin = makePlugin(selectors(), "method", m_params.text("method"));
-    const Params own = m_params.only(plugin->params());
-    const auto vectors = features(job);
     Clustering targets;
-    if (plugin->needsTargetClusters(own)) {
+    if (method.targetClusters) {
         KMeansParams means = kmeansParams(m_params, vectors->validationTarget.rows());
         if (const auto wanted = own.integer("target-clusters"); wanted > 0)
             means.clusters = static_cast<std::uint32_t>(wanted);
@@ -421,8 +433,8 @@ Ranking Pipeline::rankRows(std::uint64_t depth, Job& job)
         targets.validation = assign(vectors->validationTarget, targets.model, job);
         targets.pool = assign(vectors->poolTarget, targets.model, job);
     }
-    RankInput in{*vectors, *clusters, *flags(job),
-                 depths,   picks,     static_cast<std::uint64_t>(m_params.integer("seed"))};
+    in.depth = depths;
+    in.picks = picks;
     if (targets.clusters() > 0)
         in.targets = &targets;
     return plugin->rank(in, own, job);
@@ -468,6 +480,8 @@ std::shared_ptr<const Ranking> Pipeline::ranked(Job& job)
         };
         std::uint64_t depth = std::max(rankingDepth(), pins.size());
         Ranking ranked = rankRows(depth, job);
+        if (tokens > 0 && methodTraits(m_params).oneBudget)
+            return rankForTokens(std::move(ranked), tokens, eligible, job);
         // A token budget's depth in pairs is an estimate: go deeper until it is covered.
         while (tokens > 0 && depth < eligible && m_params.integer("depth") == 0
                && !isCovered(ranked, depth)) {
@@ -476,6 +490,30 @@ std::shared_ptr<const Ranking> Pipeline::ranked(Job& job)
         }
         return ranked;
     });
+}
+
+Ranking Pipeline::rankForTokens(Ranking ranked, std::uint64_t tokens, std::uint64_t eligible,
+                                Job& job)
+{
+    // The budget in pairs that the token budget comes to, for which the method then ranks: found
+    // from the tokens of the pairs it took before, as long as the answer is off by 2 % and more.
+    constexpr int kRounds = 6;
+    for (int round = 0; round < kRounds; ++round) {
+        const std::uint64_t pairs = ranked.rows.size();
+        const double taken = static_cast<double>(
+            std::max<std::uint64_t>(takeAt(ranked, pairs, job).targetTokens, 1));
+        const double ratio = static_cast<double>(tokens) / taken;
+        const bool isLast = pairs >= eligible;
+        if ((ratio <= 1 && ratio > .98) || (ratio > 1 && isLast))
+            break;
+        const double wanted = std::ceil(static_cast<double>(pairs) * ratio * 1.005) + 1;
+        const auto next =
+            static_cast<std::uint64_t>(std::min(wanted, static_cast<double>(eligible)));
+        if (next == pairs || (round + 1 == kRounds && next < pairs))
+            break;
+        ranked = rankRows(next, job);
+    }
+    return ranked;
 }
 
 Selection Pipeline::takeAt(const Ranking& ranked, std::uint64_t budget, Job& job)

@@ -115,7 +115,9 @@ private:
     [[nodiscard]] std::uint64_t budgetInPairs() const;
     [[nodiscard]] std::uint64_t rankingDepth() const;
     [[nodiscard]] Ranking rankRows(std::uint64_t depth, Job& job);
-    [[nodiscard]] Selection selectPairs(Job& job);
+    /// For a method that ranks for one budget: ranks again until the tokens are just covered.
+    [[nodiscard]] Ranking rankForTokens(Ranking ranked, std::uint64_t tokens,
+                                        std::uint64_t eligible, Job& job);
     [[nodiscard]] Selection selectTokens(Job& job);
     [[nodiscard]] Selection takeAt(const Ranking& ranking, std::uint64_t budget, Job& job);
     void checkBudgetRules() const;

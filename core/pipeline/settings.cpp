@@ -85,8 +85,7 @@ std::vector<ParamSpec> makeCommonParams()
                   "Pool rows drawn to fit on (0 = 256 for each cluster)", 0, 0, kMaxRows),
         countSpec("iterations", "Iterations", "Most Lloyd iterations of k-means", 30, 1, 1000),
         countSpec("restarts", "Restarts", "k-means runs; the lowest inertia wins", 1, 1, 100),
-        choiceSpec("method", "Method", "What orders the pairs inside a cluster", "craft",
-                   idsOf(selectors())),
+        choiceSpec("method", "Method", "What orders the pairs", "craft", idsOf(selectors())),
         choiceSpec("allocation", "Allocation",
                    "Distribution over clusters that the selection is to have", "validation",
                    {"validation", "pool", "uniform"}),
@@ -97,7 +96,8 @@ std::vector<ParamSpec> makeCommonParams()
                  "Give every cluster with validation pairs at least one pair", false),
         flagSpec("strict", "Strict",
                  "Never take from clusters without validation pairs; select fewer instead", false),
-        countSpec("depth", "Depth", "Pairs to rank (0 = 4 x the budget)", 0, 0, kMaxRows),
+        countSpec("depth", "Depth", "Pairs to rank (0 = 4 x the budget, 2 x for greedy methods)", 0,
+                  0, kMaxRows),
         textSpec("pin", "Pinned rows",
                  "0-based pool rows to select in any case, like 12,40-45; they take the first "
                  "seats of their clusters"),
@@ -291,10 +291,19 @@ std::uint32_t effectiveClusters(const Params& params, std::size_t validationPair
         std::min(std::max<std::size_t>(share, 4), std::max<std::size_t>(validationPairs, 1)));
 }
 
+SelectorTraits methodTraits(const Params& params)
+{
+    const auto plugin = makePlugin(selectors(), "method", params.text("method"));
+    return plugin->traits(params.only(plugin->params()));
+}
+
 std::uint64_t effectiveDepth(const Params& params, std::uint64_t budget)
 {
+    const SelectorTraits method = methodTraits(params);
+    if (method.oneBudget)
+        return budget;
     const auto depth = static_cast<std::uint64_t>(params.integer("depth"));
-    return depth > 0 ? std::max(depth, budget) : 4 * budget;
+    return depth > 0 ? std::max(depth, budget) : (method.greedy ? 2 : 4) * budget;
 }
 
 } // namespace craft

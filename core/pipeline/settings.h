@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/params.h"
+#include "core/select/selector.h"
 #include "core/store/stage.h"
 
 #include <cstdint>
@@ -49,7 +50,11 @@ replacedParams(const Params& kept, const std::map<std::string, std::string>& giv
 /// pairs, at least 4, never more than there are validation pairs.
 [[nodiscard]] std::uint32_t effectiveClusters(const Params& params, std::size_t validationPairs);
 
-/// The depth of the ranking: "depth", or 4 x the budget.
+/// What the run's method needs and gives.
+[[nodiscard]] SelectorTraits methodTraits(const Params& params);
+
+/// Pairs that are ranked for a budget: "depth", or 4 x the budget (2 x where the method is greedy).
+/// A method that ranks for one budget ranks just that.
 [[nodiscard]] std::uint64_t effectiveDepth(const Params& params, std::uint64_t budget);
 
 } // namespace craft

@@ -2,7 +2,7 @@
 #include "core/pipeline/token_counts.h"
 
 #include "core/base/parallel.h"
-#include "core/vectorize/tokenizer.h"
+#include "core/text/tokenizer.h"
 
 #include <algorithm>
 #include <numeric>

@@ -272,9 +272,9 @@ class ConditionalSelector final : public Selector {
 public:
     [[nodiscard]] std::vector<ParamSpec> params() const override { return specs(); }
 
-    [[nodiscard]] bool needsTargetClusters(const Params& params) const override
+    [[nodiscard]] SelectorTraits traits(const Params& params) const override
     {
-        return read(params).usesTargetClusters();
+        return {.targetClusters = read(params).usesTargetClusters()};
     }
 
     [[nodiscard]] Ranking rank(const RankInput& in, const Params& given, Job& job) const override

@@ -7,7 +7,7 @@
 // points.
 #pragma once
 
-#include "core/select/vectors.h"
+#include "core/space/vectors.h"
 
 #include <cstdint>
 #include <string_view>

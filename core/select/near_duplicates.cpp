@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/select/near_duplicates.h"
 
-#include "core/select/vectors.h"
+#include "core/space/vectors.h"
 
 #include <algorithm>
 #include <cmath>

@@ -9,20 +9,27 @@ namespace craft {
 std::unique_ptr<Selector> makeConditional();
 std::unique_ptr<Selector> makeRandom();
 std::unique_ptr<Selector> makeNearest();
+std::unique_ptr<Selector> makeUniform();
 
-bool Selector::needsTargetClusters(const Params& /*params*/) const
+SelectorTraits Selector::traits(const Params& /*params*/) const
 {
-    return false;
+    return {};
+}
+
+std::vector<std::filesystem::path> Selector::files(const Params& /*params*/) const
+{
+    return {};
 }
 
 std::span<const Entry<Selector>> selectors()
 {
-    static constexpr std::array<Entry<Selector>, 3> kAll{{
-        {"craft", "CRAFT: closest to what validation pairs of the cluster look like",
-         &makeConditional},
-        {"random", "Random pairs of each cluster", &makeRandom},
-        {"nearest", "Closest to the centroid of the source cluster", &makeNearest},
-    }};
+    static constexpr std::array kAll{
+        Entry<Selector>{"craft", "CRAFT: closest to what validation pairs of the cluster look like",
+                        &makeConditional},
+        Entry<Selector>{"random", "Random pairs of each cluster", &makeRandom},
+        Entry<Selector>{"nearest", "Closest to the centroid of the source cluster", &makeNearest},
+        Entry<Selector>{"uniform", "Random pairs of the pool", &makeUniform},
+    };
     return kAll;
 }
 

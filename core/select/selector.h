@@ -5,12 +5,16 @@
 #include "core/base/job.h"
 #include "core/base/params.h"
 #include "core/data/clustering.h"
+#include "core/data/corpus.h"
 #include "core/data/feature_matrix.h"
 #include "core/data/ranking.h"
 #include "core/data/row_flags.h"
 
+#include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <span>
+#include <vector>
 
 namespace craft {
 
@@ -26,18 +30,43 @@ struct RankInput {
     /// Clusters of the target side, made from the target vectors as `clustering` is from the
     /// sources (pool and validation rows assigned). Only for selectors that ask for them.
     const Clustering* targets = nullptr;
+    /// The texts. Only for selectors that ask for them.
+    const Corpus* pool = nullptr;
+    const Corpus* validation = nullptr;
+    std::uint64_t rows = 0; ///< rows to rank in all, for methods that rank the whole pool
+    std::uint64_t budget = 0; ///< pairs that the run is to select
 };
 
-/// Orders the rows of every cluster. Stateless; rank() is pure and the same at any thread count.
+/// What a method needs, and what its ranking is good for.
+struct SelectorTraits {
+    /// One ranking of the whole pool (one group), cut where the budget ends; nothing is allocated
+    /// to clusters, which then only describe the selection.
+    bool wholePool = false;
+    /// The ranking is made for RankInput::budget: a prefix of it is not what the method selects
+    /// for a smaller budget, so another budget ranks anew.
+    bool oneBudget = false;
+    /// Every further row costs a search: ranks twice the budget instead of four times.
+    bool greedy = false;
+    bool readsText = false; ///< reads RankInput::pool and validation
+    bool readsVectors = true; ///< reads RankInput::features
+    bool targetClusters = false; ///< reads RankInput::targets
+};
+
+/// Orders the rows of every cluster, or of the whole pool. Stateless; rank() is pure and the same
+/// at any thread count.
 class Selector {
 public:
     virtual ~Selector() = default;
     [[nodiscard]] virtual std::vector<ParamSpec> params() const = 0;
-    /// True if rank() reads RankInput::targets under these (resolved) parameters.
-    [[nodiscard]] virtual bool needsTargetClusters(const Params& params) const;
-    /// One group per cluster with the first min(depth, eligible) rows, and the cost of every
-    /// eligible row. `params` is resolved against params(). Throws Error{Usage} for parameters
-    /// that do not go together or with these vectors, Cancelled when stopped.
+    /// Under these (resolved) parameters.
+    [[nodiscard]] virtual SelectorTraits traits(const Params& params) const;
+    /// Files that rank() reads because parameters name them. Their content is input like the
+    /// corpora: whoever caches results must put it into the fingerprint. Empty names left out.
+    [[nodiscard]] virtual std::vector<std::filesystem::path> files(const Params& params) const;
+    /// One group per cluster with the first min(depth, eligible) rows (wholePool: one group with
+    /// the first min(rows, eligible)), and the cost of every eligible row. `params` is resolved
+    /// against params(). Throws Error{Usage} for parameters that do not go together or with these
+    /// vectors, Cancelled when stopped.
     [[nodiscard]] virtual Ranking rank(const RankInput& in, const Params& params,
                                        Job& job) const = 0;
 };

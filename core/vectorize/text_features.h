@@ -2,7 +2,7 @@
 // The features of a text: its tokens, their prefixes, character n-grams inside words.
 #pragma once
 
-#include "core/vectorize/tokenizer.h"
+#include "core/text/tokenizer.h"
 
 #include <array>
 #include <bit>

@@ -37,7 +37,7 @@ void rankVariant(benchmark::State& state)
         RankInput input{features(rows), clusters, flags, depth, picks};
         // The target side is clustered like the source side where a variant asks for it; the
         // source clusters have the same shape.
-        input.targets = selector->needsTargetClusters(params) ? &clusters : nullptr;
+        input.targets = selector->traits(params).targetClusters ? &clusters : nullptr;
         benchmark::DoNotOptimize(selector->rank(input, params, job));
     }
     state.SetItemsProcessed(state.iterations() * state.range(0));

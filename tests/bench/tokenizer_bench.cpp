@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cutting text into words, on one thread: the work of every pass over texts.
-#include "core/vectorize/tokenizer.h"
+#include "core/text/tokenizer.h"
 #include "tests/bench/bench_text.h"
 
 #include <benchmark/benchmark.h>

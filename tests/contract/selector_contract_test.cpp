@@ -7,6 +7,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <set>
@@ -24,13 +25,18 @@ struct Configured {
     Params given;
     std::string label;
     bool sparse = true; ///< vectors it is tried on
+    bool draws = false; ///< equal rows are ordered by chance
 };
 
 std::vector<Configured> configurations()
 {
     std::vector<Configured> out;
-    for (const auto& entry : selectors())
-        out.push_back({std::string(entry.id), {}, std::string(entry.id)});
+    const std::set<std::string_view> drawing{"random", "uniform"};
+    for (const auto& entry : selectors()) {
+        std::string label(entry.id);
+        std::replace(label.begin(), label.end(), '-', '_');
+        out.push_back({std::string(entry.id), {}, label, true, drawing.contains(entry.id)});
+    }
     for (const std::string variant : {"a", "b", "c", "d"}) {
         Params sparse;
         sparse.set("variant", variant);
@@ -45,6 +51,46 @@ std::vector<Configured> configurations()
     return out;
 }
 
+/// The rows that a group may take, and how many of them are asked for.
+struct Group {
+    std::vector<RowId> eligible;
+    std::uint64_t wanted = 0;
+};
+
+std::vector<Group> expectedGroups(const RankCase& in, bool wholePool)
+{
+    if (wholePool)
+        return {{in.eligibleRows(), in.rows}};
+    std::vector<Group> groups;
+    for (std::size_t i = 0; i < in.clustering.clusters(); ++i)
+        groups.push_back({in.eligibleRows(i), in.depth[i]});
+    return groups;
+}
+
+/// Offsets, depths, eligibility, costs and uniqueness.
+void expectSound(const RankCase& in, const Ranking& got, const std::vector<Group>& groups)
+{
+    ASSERT_EQ(got.groups(), groups.size());
+    ASSERT_EQ(got.offsets.front(), 0U);
+    ASSERT_EQ(got.offsets.back(), got.rows.size());
+    ASSERT_EQ(got.available.size(), got.groups());
+    ASSERT_EQ(got.cost.size(), in.flags.size());
+    EXPECT_FALSE(got.costName.empty());
+    std::set<RowId> seen;
+    for (std::size_t i = 0; i < got.groups(); ++i) {
+        ASSERT_LE(got.offsets[i], got.offsets[i + 1]);
+        const std::vector<RowId>& eligible = groups[i].eligible;
+        EXPECT_EQ(got.available[i], eligible.size());
+        EXPECT_EQ(got.group(i).size(), std::min<std::size_t>(groups[i].wanted, eligible.size()));
+        for (const RowId row : got.group(i)) {
+            EXPECT_TRUE(std::binary_search(eligible.begin(), eligible.end(), row)) << index(row);
+            EXPECT_TRUE(seen.insert(row).second) << "row " << index(row) << " twice";
+        }
+    }
+    for (std::size_t row = 0; row < in.flags.size(); ++row)
+        EXPECT_EQ(std::isnan(got.cost[row]), !in.isEligible(row)) << row;
+}
+
 class SelectorContract : public testing::TestWithParam<Configured> {
 protected:
     [[nodiscard]] static RankCase makeCase(std::uint64_t seed, RankCaseSize size = {})
@@ -57,38 +103,21 @@ protected:
         const auto selector = makePlugin(selectors(), "method", GetParam().id);
         return selector->rank(in.input(), resolve(selector->params(), GetParam().given), job);
     }
+    [[nodiscard]] static SelectorTraits traits()
+    {
+        const auto selector = makePlugin(selectors(), "method", GetParam().id);
+        return selector->traits(resolve(selector->params(), GetParam().given));
+    }
+    static void expectSound(const RankCase& in, const Ranking& got)
+    {
+        craft::expectSound(in, got, expectedGroups(in, traits().wholePool));
+    }
     [[nodiscard]] static Ranking rank(const RankCase& in, int threads = 1)
     {
         Job job({}, threads);
         return rank(in, job);
     }
 };
-
-/// Offsets, depths, eligibility, costs and uniqueness.
-void expectSound(const RankCase& in, const Ranking& got)
-{
-    ASSERT_EQ(got.groups(), in.clustering.clusters());
-    ASSERT_EQ(got.offsets.front(), 0U);
-    ASSERT_EQ(got.offsets.back(), got.rows.size());
-    ASSERT_EQ(got.available.size(), got.groups());
-    ASSERT_EQ(got.cost.size(), in.flags.size());
-    EXPECT_FALSE(got.costName.empty());
-    std::set<RowId> seen;
-    for (std::size_t i = 0; i < got.groups(); ++i) {
-        ASSERT_LE(got.offsets[i], got.offsets[i + 1]);
-        const std::size_t eligible = in.eligibleRows(i).size();
-        EXPECT_EQ(got.available[i], eligible);
-        EXPECT_EQ(got.group(i).size(), std::min<std::size_t>(in.depth[i], eligible));
-        for (const RowId row : got.group(i)) {
-            ASSERT_LT(index(row), in.flags.size());
-            EXPECT_TRUE(in.isEligible(index(row)));
-            EXPECT_EQ(in.clustering.pool.cluster[index(row)], clusterId(i));
-            EXPECT_TRUE(seen.insert(row).second) << "row " << index(row) << " twice";
-        }
-    }
-    for (std::size_t row = 0; row < in.flags.size(); ++row)
-        EXPECT_EQ(std::isnan(got.cost[row]), !in.isEligible(row)) << row;
-}
 
 bool sameBytes(const Ranking& a, const Ranking& b)
 {
@@ -119,6 +148,7 @@ TEST_P(SelectorContract, AcceptsOneRowAndOneCluster)
     RankCase in = makeCase(2, {.pool = 1, .validation = 1, .clusters = 1, .flagged = false});
     in.depth = {5};
     in.picks = {5};
+    in.rows = 5;
     const Ranking got = rank(in);
     expectSound(in, got);
     EXPECT_THAT(got.rows, testing::ElementsAre(rowId(0)));
@@ -145,9 +175,12 @@ TEST_P(SelectorContract, OrdersEqualRowsByNumber)
     std::fill(in.targets.pool.cluster.begin(), in.targets.pool.cluster.end(), clusterId(0));
     in.depth = {40, 40};
     in.picks = {0, 0};
+    in.rows = 40;
+    in.budget = 40;
+    in.pool = test::makeCorpus(test::PairTexts(40, {"one text", "ein Text"}));
     const Ranking got = rank(in);
     expectSound(in, got);
-    if (GetParam().id == "random")
+    if (GetParam().draws)
         return;
     for (std::size_t i = 0; i < got.groups(); ++i)
         EXPECT_TRUE(std::is_sorted(got.group(i).begin(), got.group(i).end()));

@@ -4,7 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/pipeline/pair_query.h"
-#include "core/vectorize/tokenizer.h"
+#include "core/text/tokenizer.h"
 
 #include <unicode/regex.h>
 #include <unicode/unistr.h>

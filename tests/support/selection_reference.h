@@ -4,12 +4,15 @@
 
 #include "core/base/rng.h"
 #include "core/select/selector.h"
+#include "tests/support/small_corpus.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <limits>
 #include <map>
+#include <memory>
+#include <string>
 #include <vector>
 
 namespace craft::test {
@@ -23,10 +26,25 @@ struct RankCase {
     std::vector<std::uint64_t> depth;
     std::vector<std::uint64_t> picks;
     std::uint64_t seed = 1;
+    std::shared_ptr<const Corpus> pool; ///< texts, which have nothing to do with the features
+    std::shared_ptr<const Corpus> validation;
+    std::uint64_t rows = 0; ///< to rank in all, by methods that rank the whole pool
+    std::uint64_t budget = 0;
 
     [[nodiscard]] RankInput input() const
     {
-        return {features, clustering, flags, depth, picks, seed, &targets};
+        return {features,   clustering,       flags, depth, picks, seed, &targets,
+                pool.get(), validation.get(), rows,  budget};
+    }
+    /// All of them, ascending.
+    [[nodiscard]] std::vector<RowId> eligibleRows() const
+    {
+        std::vector<RowId> out;
+        for (std::size_t row = 0; row < flags.size(); ++row) {
+            if (isEligible(row))
+                out.push_back(rowId(row));
+        }
+        return out;
     }
     [[nodiscard]] bool isEligible(std::size_t row) const
     {
@@ -34,12 +52,12 @@ struct RankCase {
     }
     [[nodiscard]] std::vector<RowId> eligibleRows(std::size_t cluster) const
     {
-        std::vector<RowId> rows;
+        std::vector<RowId> own;
         for (std::size_t row = 0; row < flags.size(); ++row) {
             if (isEligible(row) && index(clustering.pool.cluster[row]) == cluster)
-                rows.push_back(rowId(row));
+                own.push_back(rowId(row));
         }
-        return rows;
+        return own;
     }
 };
 
@@ -157,6 +175,22 @@ inline Clustering randomClustering(Rng& rng, const RankCaseSize& size,
     return out;
 }
 
+/// Sentences of few words, so that words and whole sentences repeat.
+inline std::shared_ptr<const Corpus> randomTexts(Rng& rng, std::size_t pairs)
+{
+    const auto sentence = [&rng](const std::string& prefix) {
+        std::string text;
+        for (std::uint64_t words = 1 + rng.below(7); words > 0; --words)
+            text +=
+                (text.empty() ? "" : " ") + prefix + std::to_string(rng.below(1 + rng.below(20)));
+        return text;
+    };
+    PairTexts texts;
+    for (std::size_t i = 0; i < pairs; ++i)
+        texts.emplace_back(sentence("s"), sentence("t"));
+    return makeCorpus(texts);
+}
+
 inline RankCase randomRankCase(std::uint64_t seed, const RankCaseSize& size)
 {
     Rng rng(seed, "test.rank-case");
@@ -179,6 +213,10 @@ inline RankCase randomRankCase(std::uint64_t seed, const RankCaseSize& size)
         out.picks.push_back(rng.below(out.depth.back() + 1));
     }
     out.seed = seed;
+    out.pool = randomTexts(rng, size.pool);
+    out.validation = randomTexts(rng, size.validation);
+    out.rows = 1 + rng.below(size.pool + 1);
+    out.budget = out.rows;
     return out;
 }
 

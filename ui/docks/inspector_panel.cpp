@@ -4,7 +4,7 @@
 #include "ui/widgets/flow_layout.h"
 
 #include "core/pipeline/query_text.h"
-#include "core/vectorize/tokenizer.h"
+#include "core/text/tokenizer.h"
 #include "ui/base/text.h"
 #include "ui/base/theme.h"
 #include "ui/base/writing.h"

@@ -2,7 +2,7 @@
 #include "ui/models/pair_table_model.h"
 
 #include "core/pipeline/query_text.h"
-#include "core/vectorize/tokenizer.h"
+#include "core/text/tokenizer.h"
 #include "ui/base/text.h"
 #include "ui/base/writing.h"
 

@@ -200,9 +200,9 @@ TEST(ConditionalCost, AsksForTargetClustersOnlyWhereItReadsThem)
     const auto selector = makePlugin(selectors(), "method", "craft");
     for (const char variant : {'a', 'b', 'c', 'd', 'e'}) {
         const Params params = resolve(selector->params(), given({variant, "cosine", 0, 0, 0, 0}));
-        EXPECT_EQ(selector->needsTargetClusters(params), variant == 'a' || variant == 'c');
+        EXPECT_EQ(selector->traits(params).targetClusters, variant == 'a' || variant == 'c');
     }
-    EXPECT_FALSE(makePlugin(selectors(), "method", "random")->needsTargetClusters({}));
+    EXPECT_FALSE(makePlugin(selectors(), "method", "random")->traits({}).targetClusters);
     const RankCase in = randomRankCase(6, {});
     RankInput input = in.input();
     input.targets = nullptr;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/select/vectors.h"
+#include "core/space/vectors.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/lanes.h"
 #include "core/base/rng.h"
-#include "core/cluster/centroid_products.h"
+#include "core/space/packed_products.h"
 
 #include <gtest/gtest.h>
 
@@ -49,7 +49,7 @@ struct Shape {
 constexpr Shape kShapes[] = {{1, 1, 1},    {5, 16, 7},    {6, 17, 128}, {7, 40, 129},
                              {13, 64, 40}, {25, 100, 77}, {12, 70, 300}};
 
-class CentroidProductsBy : public testing::TestWithParam<ProductIsa> {
+class PackedProductsBy : public testing::TestWithParam<ProductIsa> {
 protected:
     void SetUp() override
     {
@@ -58,12 +58,12 @@ protected:
     }
 };
 
-TEST_P(CentroidProductsBy, AgreeWithPlainDotProducts)
+TEST_P(PackedProductsBy, AgreeWithPlainDotProducts)
 {
     for (const auto& [rows, clusters, cols] : kShapes) {
         const std::vector<float> x = randomValues(rows * cols, 1);
         const std::vector<float> c = randomValues(clusters * cols, 2);
-        const CentroidProducts products(c, clusters, cols, GetParam());
+        const PackedProducts products(c, clusters, cols, GetParam());
         ASSERT_EQ(products.padded(), wholeLanes(clusters));
         std::vector<float> scores(rows * products.padded(), 99.0F);
         products.multiply(x.data(), rows, scores.data());
@@ -78,10 +78,10 @@ TEST_P(CentroidProductsBy, AgreeWithPlainDotProducts)
     }
 }
 
-TEST_P(CentroidProductsBy, DoNotDependOnTheRowsMultipliedTogether)
+TEST_P(PackedProductsBy, DoNotDependOnTheRowsMultipliedTogether)
 {
     const std::vector<float> x = randomValues(std::size_t{20} * 150, 5);
-    const CentroidProducts products(randomValues(std::size_t{33} * 150, 6), 33, 150, GetParam());
+    const PackedProducts products(randomValues(std::size_t{33} * 150, 6), 33, 150, GetParam());
     std::vector<float> together(20 * products.padded());
     products.multiply(x.data(), 20, together.data());
     std::vector<float> alone(products.padded());
@@ -92,19 +92,19 @@ TEST_P(CentroidProductsBy, DoNotDependOnTheRowsMultipliedTogether)
     }
 }
 
-TEST_P(CentroidProductsBy, AreZeroInNoDimensions)
+TEST_P(PackedProductsBy, AreZeroInNoDimensions)
 {
-    const CentroidProducts products({}, 3, 0, GetParam());
+    const PackedProducts products({}, 3, 0, GetParam());
     std::vector<float> scores(2 * products.padded(), 1.0F);
     products.multiply(nullptr, 2, scores.data());
     EXPECT_EQ(scores, std::vector<float>(scores.size(), 0.0F));
 }
 
-INSTANTIATE_TEST_SUITE_P(Every, CentroidProductsBy,
+INSTANTIATE_TEST_SUITE_P(Every, PackedProductsBy,
                          testing::Values(ProductIsa::Avx512, ProductIsa::Avx2,
                                          ProductIsa::Portable));
 
-TEST(CentroidProducts, AreTheSameBitsOnEveryProcessorWithFusedAdditions)
+TEST(PackedProducts, AreTheSameBitsOnEveryProcessorWithFusedAdditions)
 {
     for (const ProductIsa isa : {ProductIsa::Avx512, ProductIsa::Avx2}) {
         for (const auto& [rows, clusters, cols] : kShapes) {
@@ -112,7 +112,7 @@ TEST(CentroidProducts, AreTheSameBitsOnEveryProcessorWithFusedAdditions)
                 continue;
             const std::vector<float> x = randomValues(rows * cols, 3);
             const std::vector<float> c = randomValues(clusters * cols, 4);
-            const CentroidProducts products(c, clusters, cols, isa);
+            const PackedProducts products(c, clusters, cols, isa);
             std::vector<float> scores(rows * products.padded());
             products.multiply(x.data(), rows, scores.data());
             for (std::size_t row = 0; row < rows; ++row) {
@@ -124,7 +124,7 @@ TEST(CentroidProducts, AreTheSameBitsOnEveryProcessorWithFusedAdditions)
     }
 }
 
-TEST(CentroidProducts, TakeAnAvailableIsa)
+TEST(PackedProducts, TakeAnAvailableIsa)
 {
     EXPECT_TRUE(isAvailable(bestProductIsa()));
     EXPECT_TRUE(isAvailable(ProductIsa::Portable));

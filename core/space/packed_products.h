@@ -26,10 +26,10 @@ inline constexpr std::size_t kKernelRows = 6;
 
 /// Centroids, packed once for products with any number of rows. Immutable and thread-safe; runs on
 /// the calling thread. A row's products depend on that row alone, not on its neighbours.
-class CentroidProducts {
+class PackedProducts {
 public:
     /// `centroids` is clusters x cols, row-major. REQUIRES: isAvailable(isa).
-    CentroidProducts(std::span<const float> centroids, std::size_t clusters, std::size_t cols,
+    PackedProducts(std::span<const float> centroids, std::size_t clusters, std::size_t cols,
                      ProductIsa isa = bestProductIsa());
 
     /// Products in a row of scores: clusters, rounded up to whole lanes; zeros behind the clusters.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/vectorize/tokenizer.h"
+#include "core/text/tokenizer.h"
 #include "tests/support/random_text.h"
 #include "tests/support/tfidf_reference.h"
 

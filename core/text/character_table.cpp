@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/vectorize/character_table.h"
+#include "core/text/character_table.h"
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/vectorize/tokenizer.h"
+#include "core/text/tokenizer.h"
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/vectorize/character_table.h"
+#include "core/text/character_table.h"
 
 #include <unicode/brkiter.h>
 #include <unicode/locid.h>

@@ -2,7 +2,7 @@
 // The kernel keeps the sums of a few rows with one panel of centroids in registers and walks down
 // the columns, as Goto and van de Geijn (2008) do; rows need no packing, for their values are
 // broadcast one by one, and centroids are packed once, not for every product as in a BLAS.
-#include "core/cluster/centroid_products.h"
+#include "core/space/packed_products.h"
 
 #include "core/base/error.h"
 #include "core/base/lanes.h"
@@ -176,7 +176,7 @@ ProductIsa bestProductIsa() noexcept
     return ProductIsa::Portable;
 }
 
-CentroidProducts::CentroidProducts(std::span<const float> centroids, std::size_t clusters,
+PackedProducts::PackedProducts(std::span<const float> centroids, std::size_t clusters,
                                    std::size_t cols, ProductIsa isa)
     : m_cols(cols)
     , m_padded(wholeLanes(clusters))
@@ -197,7 +197,7 @@ CentroidProducts::CentroidProducts(std::span<const float> centroids, std::size_t
     }
 }
 
-void CentroidProducts::multiply(const float* rows, std::size_t count, float* scores) const
+void PackedProducts::multiply(const float* rows, std::size_t count, float* scores) const
 {
     std::fill_n(scores, count * m_padded, 0.0F);
     std::size_t first = 0;
