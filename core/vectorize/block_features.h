@@ -3,7 +3,7 @@
 // second look at it.
 #pragma once
 
-#include "core/vectorize/hash_table.h"
+#include "core/base/hash_table.h"
 #include "core/vectorize/text_features.h"
 
 #include <cstdint>

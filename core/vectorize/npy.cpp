@@ -7,7 +7,7 @@
 #include "core/base/lanes.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
-#include "core/vectorize/hash_table.h"
+#include "core/base/hash_table.h"
 #include "core/vectorize/vector_file.h"
 #include "core/vectorize/vectorizer.h"
 

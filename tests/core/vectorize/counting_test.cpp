@@ -4,7 +4,7 @@
 #include "core/base/text.h"
 #include "core/vectorize/counted_corpus.h"
 #include "core/vectorize/document_frequencies.h"
-#include "core/vectorize/hash_table.h"
+#include "core/base/hash_table.h"
 #include "tests/support/small_corpus.h"
 
 #include <gmock/gmock.h>
