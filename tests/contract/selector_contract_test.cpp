@@ -48,6 +48,12 @@ std::vector<Configured> configurations()
         dense.set("beta", 0.0);
         out.push_back({"craft", dense, "craft_" + variant + "_dense", false});
     }
+    for (const std::string like : {"validation", "pool"}) {
+        Params strata;
+        strata.set("stratify", std::string("length"));
+        strata.set("strata-like", like);
+        out.push_back({"uniform", strata, "uniform_like_" + like, true, true});
+    }
     return out;
 }
 

@@ -16,7 +16,8 @@ using test::RankCase;
 Ranking rank(const RankCase& in, std::string_view id)
 {
     Job job;
-    return makePlugin(selectors(), "method", id)->rank(in.input(), {}, job);
+    const auto selector = makePlugin(selectors(), "method", id);
+    return selector->rank(in.input(), resolve(selector->params(), {}), job);
 }
 
 TEST(Selectors, AreListedByName)
