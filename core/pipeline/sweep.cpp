@@ -4,7 +4,6 @@
 #include "core/pipeline/pipeline.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace craft {
 
@@ -47,19 +46,6 @@ std::vector<std::uint64_t> defaultSweep(std::uint64_t validationPairs)
     const std::uint64_t last = std::max<std::uint64_t>(8, validationPairs / 2);
     for (std::uint64_t k = first; k <= std::min(last, validationPairs); k *= 2)
         out.push_back(k);
-    return out;
-}
-
-MeanAndSd meanAndSd(std::span<const double> values)
-{
-    MeanAndSd out;
-    for (const double value : values)
-        out.mean += value;
-    out.mean /= static_cast<double>(values.size());
-    double squares = 0;
-    for (const double value : values)
-        squares += (value - out.mean) * (value - out.mean);
-    out.sd = values.size() < 2 ? 0.0 : std::sqrt(squares / static_cast<double>(values.size() - 1));
     return out;
 }
 

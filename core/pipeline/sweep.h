@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/job.h"
+#include "core/evaluate/statistics.h"
 
 #include <cstdint>
 #include <span>
@@ -35,14 +36,7 @@ struct SweepCell {
 /// validation pairs. At least one number unless there are no validation pairs.
 [[nodiscard]] std::vector<std::uint64_t> defaultSweep(std::uint64_t validationPairs);
 
-struct MeanAndSd {
-    double mean = 0;
-    double sd = 0; ///< of a sample: divided by n - 1; 0 for one value
-};
-/// REQUIRES: !values.empty().
-[[nodiscard]] MeanAndSd meanAndSd(std::span<const double> values);
-
-/// The same of one field of several cells, usually of one k over the seeds.
+/// The mean of one field of several cells, usually of one k over the seeds, and its sd.
 template <class Field>
 [[nodiscard]] MeanAndSd meanAndSd(std::span<const SweepCell> cells, Field SweepCell::*field)
 {

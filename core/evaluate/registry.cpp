@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A new measure needs one declaration, one line in the table, and its file in CMakeLists.txt.
+#include "core/evaluate/registry.h"
+
+#include <array>
+
+namespace craft {
+
+std::unique_ptr<Measure> makeUnknownTarget();
+std::unique_ptr<Measure> makeUnknownSource();
+std::unique_ptr<Measure> makeCoverage();
+std::unique_ptr<Measure> makeDomain();
+std::unique_ptr<Measure> makeNoise();
+std::unique_ptr<Measure> makeLengths();
+
+std::span<const Entry<Measure>> measures()
+{
+    static constexpr std::array kAll{
+        Entry<Measure>{"oov-target", "Unknown target words", &makeUnknownTarget},
+        Entry<Measure>{"oov-source", "Unknown source words", &makeUnknownSource},
+        Entry<Measure>{"coverage", "Coverage of test n-grams", &makeCoverage},
+        Entry<Measure>{"domain", "Pairs of the known domain", &makeDomain},
+        Entry<Measure>{"noise", "Planted noise", &makeNoise},
+        Entry<Measure>{"lengths", "Lengths and vocabulary", &makeLengths},
+    };
+    return kAll;
+}
+
+std::vector<std::string> standardMeasures()
+{
+    std::vector<std::string> out;
+    for (const Entry<Measure>& entry : measures()) {
+        if (!entry.make()->isSlow())
+            out.emplace_back(entry.id);
+    }
+    return out;
+}
+
+} // namespace craft

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The statistics that say whether a difference between selections is more than chance.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace craft {
+
+struct MeanAndSd {
+    double mean = 0;
+    double sd = 0; ///< of a sample: divided by n - 1; 0 for one value
+};
+/// REQUIRES: !values.empty().
+[[nodiscard]] MeanAndSd meanAndSd(std::span<const double> values);
+
+/// The difference a - b of one number of two selections, and how sure it is.
+struct PairedDifference {
+    double difference = 0;
+    double low = 0; ///< of the 95 % interval
+    double high = 0;
+    double p = 1; ///< two-sided: that the difference is none
+};
+/// Resamples of the paired bootstrap.
+inline constexpr std::size_t kResamples = 1000;
+
+/// Paired bootstrap over test sentences (Koehn 2004; two-sided here). `a` and `b` are totals of
+/// each sentence, `weights` what they are divided by (its tokens): the number of a selection is
+/// sum(totals) / sum(weights). Every resample draws as many sentences as there are, with
+/// replacement, the same for a and b. p = 2 (1 + c) / (resamples + 1), at most 1, where c counts
+/// the resamples on the rarer side of 0, those at 0 included; the interval holds the middle 95 %.
+/// The draws depend on the seed alone. O(resamples x sentences).
+/// REQUIRES: three spans of one size. Without sentences or weights: no difference, p = 1.
+[[nodiscard]] PairedDifference pairedBootstrap(std::span<const double> a, std::span<const double> b,
+                                               std::span<const double> weights,
+                                               std::uint64_t seed = 1,
+                                               std::size_t resamples = kResamples);
+
+/// 1-based ranks, the least value first; equal values share the mean of their ranks. NaN last.
+[[nodiscard]] std::vector<double> meanRanks(std::span<const double> values);
+
+/// Spearman's rank correlation: Pearson's of the mean ranks. NaN for fewer than two values or if
+/// one side is constant. REQUIRES: equal sizes.
+[[nodiscard]] double spearman(std::span<const double> a, std::span<const double> b);
+
+} // namespace craft
