@@ -10,6 +10,8 @@ std::unique_ptr<Selector> makeConditional();
 std::unique_ptr<Selector> makeRandom();
 std::unique_ptr<Selector> makeNearest();
 std::unique_ptr<Selector> makeUniform();
+std::unique_ptr<Selector> makeQuality();
+std::unique_ptr<Selector> makeCcs();
 
 SelectorTraits Selector::traits(const Params& /*params*/) const
 {
@@ -29,6 +31,9 @@ std::span<const Entry<Selector>> selectors()
         Entry<Selector>{"random", "Random pairs of each cluster", &makeRandom},
         Entry<Selector>{"nearest", "Closest to the centroid of the source cluster", &makeNearest},
         Entry<Selector>{"uniform", "Random pairs of the pool", &makeUniform},
+        Entry<Selector>{"quality", "Random pairs of each cluster, better ones more likely",
+                        &makeQuality},
+        Entry<Selector>{"ccs", "CCS: all strata of a quality score alike", &makeCcs},
     };
     return kAll;
 }
