@@ -12,6 +12,7 @@ std::unique_ptr<Selector> makeNearest();
 std::unique_ptr<Selector> makeUniform();
 std::unique_ptr<Selector> makeQuality();
 std::unique_ptr<Selector> makeCcs();
+std::unique_ptr<Selector> makeGrasp();
 
 SelectorTraits Selector::traits(const Params& /*params*/) const
 {
@@ -34,6 +35,7 @@ std::span<const Entry<Selector>> selectors()
         Entry<Selector>{"quality", "Random pairs of each cluster, better ones more likely",
                         &makeQuality},
         Entry<Selector>{"ccs", "CCS: all strata of a quality score alike", &makeCcs},
+        Entry<Selector>{"grasp", "GRASP: the subset that agrees best as a whole", &makeGrasp},
     };
     return kAll;
 }
