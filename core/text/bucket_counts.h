@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How often each bucket of hashed n-grams occurs in a corpus, and how far two such distributions
+// are apart.
+#pragma once
+
+#include "core/base/job.h"
+#include "core/data/corpus.h"
+#include "core/data/side.h"
+#include "core/text/hashed_ngrams.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace craft {
+
+/// Occurrences of every bucket in one side of the whole corpus. Parallel, exact, 8 bytes a bucket
+/// and thread. Throws Cancelled when stopped.
+[[nodiscard]] std::vector<std::uint64_t> countBuckets(const Corpus& corpus, Side side,
+                                                      const HashedNgramOptions& options, Job& job);
+/// The same of `rows`. REQUIRES: ascending rows.
+[[nodiscard]] std::vector<std::uint64_t> countBuckets(const Corpus& corpus, Side side,
+                                                      std::span<const RowId> rows,
+                                                      const HashedNgramOptions& options, Job& job);
+
+/// (count + pseudoCount) / (total + pseudoCount x buckets); uniform if all of that is 0.
+[[nodiscard]] std::vector<double> bucketDistribution(std::span<const std::uint64_t> counts,
+                                                     double pseudoCount);
+
+/// sum p log(p / q), natural logarithm; infinite if a q is 0 where p is not. REQUIRES: equal sizes.
+[[nodiscard]] double klDivergence(std::span<const double> p, std::span<const double> q);
+
+/// KL(wanted || pool) - KL(wanted || selected): how much nearer the selection is to what is wanted
+/// than the pool is, in nats; about 0 for a random selection (Xie et al. 2023, the KL reduction).
+/// Distributions made with a pseudo-count keep it finite.
+[[nodiscard]] double klReduction(std::span<const double> wanted, std::span<const double> pool,
+                                 std::span<const double> selected);
+
+} // namespace craft

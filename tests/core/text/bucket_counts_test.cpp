@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+#include "core/text/bucket_counts.h"
+#include "tests/support/random_text.h"
+#include "tests/support/small_corpus.h"
+#include "tests/support/stopping_job.h"
+
+#include <gmock/gmock.h>
+
+#include <cmath>
+#include <numeric>
+
+namespace craft {
+namespace {
+
+using testing::DoubleNear;
+using testing::ElementsAre;
+
+std::unique_ptr<MemoryCorpus> randomCorpus(std::uint64_t seed, std::size_t rows)
+{
+    Rng rng(seed, "bucket counts");
+    test::PairTexts pairs(rows);
+    for (auto& [source, target] : pairs) {
+        source = test::randomText(rng, rng.below(12));
+        target = test::randomText(rng, rng.below(12));
+    }
+    return test::makeCorpus(pairs);
+}
+
+TEST(BucketCounts, AreThoseOfOneTextAfterTheOther)
+{
+    const auto corpus = randomCorpus(1, 9000);
+    for (const BucketHash hash : {BucketHash::Fast, BucketHash::Sha256}) {
+        const HashedNgramOptions options{.buckets = 500, .hash = hash};
+        HashedNgrams ngrams(options);
+        std::vector<std::uint64_t> want(500);
+        std::vector<std::uint64_t> wantThird(500);
+        std::vector<RowId> third;
+        for (const PairView& pair : corpus->read({0, corpus->size()}).pairs) {
+            const bool isThird = index(pair.row) % 3 == 2;
+            if (isThird)
+                third.push_back(pair.row);
+            for (const std::uint32_t bucket : ngrams.buckets(pair.target)) {
+                ++want[bucket];
+                wantThird[bucket] += isThird ? 1 : 0;
+            }
+        }
+        for (const int threads : {1, 2, 3, 7}) {
+            Job job({}, threads);
+            EXPECT_EQ(countBuckets(*corpus, Side::Target, options, job), want);
+            EXPECT_EQ(countBuckets(*corpus, Side::Target, third, options, job), wantThird);
+        }
+    }
+}
+
+TEST(BucketCounts, StopWhenAsked)
+{
+    const auto corpus = randomCorpus(2, 9000);
+    test::StoppingJob job(2);
+    EXPECT_THROW((void)countBuckets(*corpus, Side::Source, {}, job), Cancelled);
+}
+
+TEST(BucketDistribution, AddsThePseudoCount)
+{
+    const std::vector<std::uint64_t> counts{3, 1, 0};
+    EXPECT_THAT(bucketDistribution(counts, 0), ElementsAre(.75, .25, 0));
+    EXPECT_THAT(bucketDistribution(counts, 2),
+                ElementsAre(DoubleNear(.5, 1e-12), DoubleNear(.3, 1e-12), DoubleNear(.2, 1e-12)));
+    const std::vector<std::uint64_t> none(4);
+    EXPECT_THAT(bucketDistribution(none, 0), ElementsAre(.25, .25, .25, .25));
+    EXPECT_THAT(bucketDistribution(none, .1), testing::Each(DoubleNear(.25, 1e-12)));
+}
+
+TEST(KlReduction, GivesTheWorkedExample)
+{
+    const std::vector<double> wanted{.5, .3, .2};
+    const std::vector<double> pool{.2, .3, .5};
+    const std::vector<double> selected{.4, .3, .3};
+    EXPECT_NEAR(klDivergence(wanted, pool), .274887, 1e-6);
+    EXPECT_NEAR(klDivergence(wanted, selected), .030479, 1e-6);
+    EXPECT_NEAR(klReduction(wanted, pool, selected), .244409, 1e-6);
+    EXPECT_EQ(klReduction(wanted, pool, pool), 0);
+    EXPECT_EQ(klDivergence(wanted, wanted), 0);
+}
+
+TEST(KlDivergence, IsInfiniteWhereSomethingIsMissing)
+{
+    const std::vector<double> half{.5, .5};
+    const std::vector<double> one{1, 0};
+    EXPECT_TRUE(std::isinf(klDivergence(half, one)));
+    EXPECT_NEAR(klDivergence(one, half), std::log(2.0), 1e-12);
+    const std::vector<double> three(3, 1.0 / 3);
+    EXPECT_THROW((void)klDivergence(half, three), Error);
+}
+
+TEST(KlDivergence, IsNeverNegative)
+{
+    Rng rng(3, "divergence");
+    for (int i = 0; i < 50; ++i) {
+        std::vector<std::uint64_t> a(20);
+        std::vector<std::uint64_t> b(20);
+        for (std::size_t k = 0; k < 20; ++k) {
+            a[k] = rng.below(9);
+            b[k] = rng.below(9);
+        }
+        EXPECT_GE(klDivergence(bucketDistribution(a, .1), bucketDistribution(b, .1)), 0);
+    }
+}
+
+} // namespace
+} // namespace craft
