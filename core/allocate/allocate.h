@@ -10,6 +10,7 @@
 // KL <= sum_i (1 + p_i k')^2 / (4 B b_i).
 #pragma once
 
+#include "core/data/apportion.h"
 #include "core/data/ranking.h"
 
 #include <cstdint>
@@ -35,18 +36,6 @@ struct HamiltonParams {
 
 // `pinned` below is the number of rows per cluster that the user insists on, at most as many as are
 // available; empty stands for none. These seats are given first, whatever the shares are.
-
-/// Real-valued quotas: proportional to `wanted` over the clusters that still have spare rows, and
-/// all rows of the others ("water filling"). Among all feasible quotas these minimise
-/// KL(wanted || quota / budget), by the Lagrange conditions q_i = p_i / nu or q_i = n_i / B.
-/// They sum to min(budget, rows of the clusters with p_i > 0). O(k^2) at worst, O(k) in practice.
-/// With `atLeast`, a cluster whose quota would fall below that many seats gets exactly so many and
-/// the others share the rest: still the minimum, now under lower bounds too.
-/// REQUIRES: atLeast[i] <= available[i], 0 where p_i = 0, together <= budget.
-[[nodiscard]] std::vector<double> realQuotas(std::span<const double> wanted,
-                                             std::span<const std::uint64_t> available,
-                                             std::uint64_t budget,
-                                             std::span<const std::uint64_t> atLeast = {});
 
 /// Rounds realQuotas() by largest remainders (ties: larger p, then lower id): each quota is less
 /// than one seat away from its real value and never above the rows there are. What clusters with

@@ -303,4 +303,39 @@ double gumbel(std::uint64_t key, RowId row) noexcept
     return -std::log(-std::log(unit));
 }
 
+ParamSpec temperatureParam()
+{
+    return {"temperature",
+            "Temperature",
+            "Quality in standard deviations is divided by this: a pair one below another is "
+            "e^(1/temperature) times less likely; small = best pairs only",
+            1.0,
+            1e-3,
+            1e6,
+            {}};
+}
+
+std::vector<float> qualityDraw(const RankInput& in, std::span<const RowId> rows,
+                               const Params& params, std::string_view purpose, Job& job)
+{
+    std::vector<float> quality = pairQuality(in, rows, params, job);
+    standardise(quality, rows);
+    const std::uint64_t key = Rng(in.seed, purpose).next();
+    const double temperature = params.real("temperature");
+    const auto draw = [&](std::span<const RowId> some, std::span<float> cost) {
+        for (const RowId row : some) {
+            const double logP = static_cast<double>(quality[index(row)]) / temperature;
+            cost[index(row)] = static_cast<float>(-logP - gumbel(key, row));
+        }
+    };
+    return scorePool(in, rows, draw, job);
+}
+
+std::string qualityDrawName(const Params& params)
+{
+    return params.text("quality") == "none"
+        ? "a random number"
+        : "a random number that falls with " + qualityName(params);
+}
+
 } // namespace craft

@@ -7,6 +7,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace craft {
@@ -45,5 +46,17 @@ void standardise(std::span<float> scores, std::span<const RowId> rows);
 /// -ln(-ln u) for a u in (0, 1) that depends on key and row alone: the rows with the largest
 /// log p + gumbel are a draw without replacement with probabilities p (Gumbel top-k).
 [[nodiscard]] double gumbel(std::uint64_t key, RowId row) noexcept;
+
+/// The parameter "temperature" of qualityDraw().
+[[nodiscard]] ParamSpec temperatureParam();
+
+/// Costs whose ascending order, in any subset of `rows` (ascending), is a draw without replacement
+/// with probabilities proportional to exp(standardised quality / temperature): minus that exponent
+/// minus gumbel(), keyed by the run's seed, `purpose` and row. NaN for other pool rows.
+[[nodiscard]] std::vector<float> qualityDraw(const RankInput& in, std::span<const RowId> rows,
+                                             const Params& params, std::string_view purpose,
+                                             Job& job);
+/// What such a cost is, for costName.
+[[nodiscard]] std::string qualityDrawName(const Params& params);
 
 } // namespace craft

@@ -4,7 +4,6 @@
 // quality score. Whoever allocates in proportion to the pool's clusters, by Hamilton, has the
 // published method (preset "kmq"). The scores, and that they are standardised before the softmax,
 // are ours.
-#include "core/base/rng.h"
 #include "core/select/cluster_rows.h"
 #include "core/select/pair_quality.h"
 
@@ -16,14 +15,7 @@ public:
     [[nodiscard]] std::vector<ParamSpec> params() const override
     {
         auto specs = qualityParams("likelihood");
-        specs.push_back({"temperature",
-                         "Temperature",
-                         "Quality in standard deviations is divided by this: a pair one below "
-                         "another is e^(1/temperature) times less likely; small = best pairs only",
-                         1.0,
-                         1e-3,
-                         1e6,
-                         {}});
+        specs.push_back(temperatureParam());
         return specs;
     }
 
@@ -36,18 +28,9 @@ public:
     {
         const ClusterRows rows = eligibleRows(in);
         const std::vector<RowId> ascending = eligiblePool(in);
-        std::vector<float> quality = pairQuality(in, ascending, params, job);
-        standardise(quality, ascending);
-        const std::uint64_t key = Rng(in.seed, "select.quality").next();
-        const double temperature = params.real("temperature");
-        const auto draw = [&](std::span<const RowId> some, std::span<float> cost) {
-            for (const RowId row : some) {
-                const double logP = static_cast<double>(quality[index(row)]) / temperature;
-                cost[index(row)] = static_cast<float>(-logP - gumbel(key, row));
-            }
-        };
-        Ranking out = rankByCost(in, rows, scoreRows(in, rows, draw, job), job);
-        out.costName = "a random number that falls with " + qualityName(params);
+        Ranking out =
+            rankByCost(in, rows, qualityDraw(in, ascending, params, "select.quality", job), job);
+        out.costName = qualityDrawName(params);
         return out;
     }
 };

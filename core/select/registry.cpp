@@ -11,6 +11,7 @@ std::unique_ptr<Selector> makeRandom();
 std::unique_ptr<Selector> makeNearest();
 std::unique_ptr<Selector> makeUniform();
 std::unique_ptr<Selector> makeQuality();
+std::unique_ptr<Selector> makeIterative();
 std::unique_ptr<Selector> makeCcs();
 std::unique_ptr<Selector> makeGrasp();
 
@@ -34,6 +35,8 @@ std::span<const Entry<Selector>> selectors()
         Entry<Selector>{"uniform", "Random pairs of the pool", &makeUniform},
         Entry<Selector>{"quality", "Random pairs of each cluster, better ones more likely",
                         &makeQuality},
+        Entry<Selector>{"iterative", "Rounds that weigh clusters by what they brought",
+                        &makeIterative},
         Entry<Selector>{"ccs", "CCS: all strata of a quality score alike", &makeCcs},
         Entry<Selector>{"grasp", "GRASP: the subset that agrees best as a whole", &makeGrasp},
     };

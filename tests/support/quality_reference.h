@@ -68,6 +68,31 @@ inline std::vector<double> naiveLikelihood(const RankCase& in)
     return sums;
 }
 
+/// Drop in cross-entropy of validation's target words, in nats per token, from the pool's unigram
+/// model to the even mixture of it with that of `sample`; words that the pool lacks left out.
+inline double naiveGap(const RankCase& in, const std::vector<RowId>& sample)
+{
+    const auto texts = naiveTokens(*in.pool, false);
+    std::vector<std::vector<std::string>> chosen;
+    for (const RowId row : sample)
+        chosen.push_back(texts[index(row)]);
+    const auto all = naiveCounts(texts);
+    const auto own = naiveCounts(chosen);
+    const auto wanted = naiveCounts(naiveTokens(*in.validation, false));
+    double before = 0;
+    double after = 0;
+    for (const auto& [word, count] : wanted) {
+        if (!all.contains(word))
+            continue;
+        const double v = count / naiveTotal(wanted);
+        const double p = all.at(word) / naiveTotal(all);
+        const double s = own.contains(word) ? own.at(word) / naiveTotal(own) : 0;
+        before -= v * std::log(p);
+        after -= v * std::log((p + s) / 2);
+    }
+    return before - after;
+}
+
 /// "As equal as possible": one seat after the other to the stratum that has fewest of those with
 /// rows left; ties: the larger, then the higher number.
 inline std::vector<std::uint64_t> naiveWaterLevel(const std::vector<std::uint64_t>& sizes,
