@@ -88,6 +88,31 @@ std::vector<std::uint64_t> countBuckets(const Corpus& corpus, Side side,
     return counters.sum();
 }
 
+std::vector<std::uint64_t> countBuckets(const WordHashes& texts, const HashedNgramOptions& options,
+                                        Job& job)
+{
+    CRAFT_ASSERT(options.hash == BucketHash::Fast);
+    ScratchPool<std::vector<std::uint64_t>> counters(
+        [&] { return std::make_unique<std::vector<std::uint64_t>>(options.buckets); });
+    job.begin("Counting n-grams", texts.rows());
+    parallelBlocks(texts.rows(), job, [&](Block block) {
+        const ScratchPool<std::vector<std::uint64_t>>::Lease counts(counters);
+        std::vector<std::uint32_t> buckets;
+        for (std::size_t i = block.first; i < block.last; ++i) {
+            buckets.clear();
+            appendBuckets(texts.row(i), options.order, options.buckets, buckets);
+            for (const std::uint32_t bucket : buckets)
+                ++(*counts)[bucket];
+        }
+    });
+    std::vector<std::uint64_t> total(options.buckets);
+    for (const auto& counts : counters.items()) {
+        for (std::size_t b = 0; b < total.size(); ++b)
+            total[b] += (*counts)[b];
+    }
+    return total;
+}
+
 std::vector<double> bucketDistribution(std::span<const std::uint64_t> counts, double pseudoCount)
 {
     const auto buckets = static_cast<double>(counts.size());
@@ -116,6 +141,30 @@ double klReduction(std::span<const double> wanted, std::span<const double> pool,
                    std::span<const double> selected)
 {
     return klDivergence(wanted, pool) - klDivergence(wanted, selected);
+}
+
+RowMeans klReductionByRow(const WordHashes& wanted, std::span<const double> pool,
+                          std::span<const double> selected, const HashedNgramOptions& options,
+                          Job& job)
+{
+    CRAFT_ASSERT(options.hash == BucketHash::Fast);
+    CRAFT_ASSERT(pool.size() == options.buckets && selected.size() == options.buckets);
+    std::vector<double> gain(options.buckets);
+    for (std::size_t b = 0; b < gain.size(); ++b)
+        gain[b] = std::log(selected[b] / pool[b]);
+    RowMeans out{std::vector<double>(wanted.rows()), std::vector<double>(wanted.rows())};
+    job.begin("Comparing n-grams", wanted.rows());
+    parallelBlocks(wanted.rows(), job, [&](Block block) {
+        std::vector<std::uint32_t> buckets;
+        for (std::size_t i = block.first; i < block.last; ++i) {
+            buckets.clear();
+            appendBuckets(wanted.row(i), options.order, options.buckets, buckets);
+            for (const std::uint32_t bucket : buckets)
+                out.totals[i] += gain[bucket];
+            out.weights[i] = static_cast<double>(buckets.size());
+        }
+    });
+    return out;
 }
 
 } // namespace craft

@@ -23,6 +23,23 @@ namespace craft {
                                                       std::span<const RowId> rows,
                                                       const HashedNgramOptions& options, Job& job);
 
+/// Texts that were tokenised elsewhere, every word an evenly spread 64-bit hash: text i is
+/// words[offsets[i]] .. words[offsets[i + 1] - 1].
+struct WordHashes {
+    std::span<const std::uint64_t> offsets; ///< texts + 1
+    std::span<const std::uint64_t> words;
+
+    [[nodiscard]] std::size_t rows() const noexcept { return offsets.size() - 1; }
+    [[nodiscard]] std::span<const std::uint64_t> row(std::size_t i) const noexcept
+    {
+        return words.subspan(offsets[i], offsets[i + 1] - offsets[i]);
+    }
+};
+
+/// The same of such texts. REQUIRES: Fast buckets.
+[[nodiscard]] std::vector<std::uint64_t> countBuckets(const WordHashes& texts,
+                                                      const HashedNgramOptions& options, Job& job);
+
 /// (count + pseudoCount) / (total + pseudoCount x buckets); uniform if all of that is 0.
 [[nodiscard]] std::vector<double> bucketDistribution(std::span<const std::uint64_t> counts,
                                                      double pseudoCount);
@@ -35,5 +52,19 @@ namespace craft {
 /// Distributions made with a pseudo-count keep it finite.
 [[nodiscard]] double klReduction(std::span<const double> wanted, std::span<const double> pool,
                                  std::span<const double> selected);
+
+/// A mean over texts: sum(totals) / sum(weights).
+struct RowMeans {
+    std::vector<double> totals;
+    std::vector<double> weights;
+};
+
+/// The KL reduction text by text, for intervals by resampling texts: where `wanted` is counted
+/// without a pseudo-count, klReduction() is the mean of log(selected / pool) over all its n-grams.
+/// Totals are sums of these, weights the numbers of n-grams. REQUIRES: Fast buckets, and no 0 in
+/// `pool` and `selected`.
+[[nodiscard]] RowMeans klReductionByRow(const WordHashes& wanted, std::span<const double> pool,
+                                        std::span<const double> selected,
+                                        const HashedNgramOptions& options, Job& job);
 
 } // namespace craft

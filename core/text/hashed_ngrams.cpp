@@ -38,18 +38,22 @@ Kind kindOf(char32_t c, std::uint32_t entry) noexcept
 
 struct Character {
     Kind kind = Kind::Other;
-    std::uint8_t lower = 0;
+    char32_t lower = 0;
 };
+
+Character characterOf(char32_t c) noexcept
+{
+    const std::uint32_t entry = CharacterTable::get().entry(c);
+    return {kindOf(c, entry), CharacterTable::lowerOf(entry)};
+}
 
 /// Most text is ASCII: its kinds and lower-case forms without a look at the big table.
 const std::array<Character, 128>& asciiTable()
 {
     static const std::array<Character, 128> table = [] {
         std::array<Character, 128> t{};
-        for (char32_t c = 0; c < t.size(); ++c) {
-            const std::uint32_t entry = CharacterTable::get().entry(c);
-            t[c] = {kindOf(c, entry), static_cast<std::uint8_t>(CharacterTable::lowerOf(entry))};
-        }
+        for (char32_t c = 0; c < t.size(); ++c)
+            t[c] = characterOf(c);
         return t;
     }();
     return table;
@@ -61,6 +65,23 @@ constexpr std::uint64_t kHashFactor = 0x100000001B3ULL;
 /// Joins the hash of n - 1 tokens with that of the next one.
 constexpr std::uint64_t kNgramFactor = 0x9E3779B97F4A7C15ULL;
 constexpr std::size_t kMaxKnown = std::size_t{1} << 20U;
+
+/// Calls f(hash, first, n) for every n-gram: by order, then by place. The hash of n words is made
+/// from that of the first n - 1: short texts make it cheaper to go through them again than to keep
+/// the hashes.
+template <class F>
+void forEachNgram(std::span<const std::uint64_t> words, int order, const F& f)
+{
+    const std::size_t longest = std::min(static_cast<std::size_t>(order), words.size());
+    for (std::size_t n = 1; n <= longest; ++n) {
+        for (std::size_t first = 0; first + n <= words.size(); ++first) {
+            std::uint64_t hash = words[first];
+            for (std::size_t k = 1; k < n; ++k)
+                hash = mixBits(hash * kNgramFactor + words[first + k]);
+            f(hash, first, n);
+        }
+    }
+}
 
 } // namespace
 
@@ -123,7 +144,6 @@ template <bool keepsText>
 void HashedNgrams::scan(std::string_view text)
 {
     const std::array<Character, 128>& ascii = asciiTable();
-    const CharacterTable& table = CharacterTable::get();
     Kind open = Kind::Space; // the kind of the token that is being read
     std::uint64_t hash = 0;
     std::u32string joiners; // behind a word: of no use unless it goes on
@@ -134,18 +154,8 @@ void HashedNgrams::scan(std::string_view text)
     };
     for (std::size_t at = 0; at < text.size();) {
         const auto byte = static_cast<unsigned char>(text[at]);
-        char32_t c = byte;
-        Kind kind{};
-        if (byte < 0x80) {
-            kind = ascii[byte].kind;
-            c = ascii[byte].lower;
-            ++at;
-        } else {
-            c = nextCodePoint(text, at);
-            const std::uint32_t entry = table.entry(c);
-            kind = kindOf(c, entry);
-            c = CharacterTable::lowerOf(entry);
-        }
+        const auto [kind, c] = byte < 0x80 ? ascii[byte] : characterOf(nextCodePoint(text, at));
+        at += byte < 0x80 ? 1 : 0;
         if (kind == Kind::Joiner && open == Kind::Word)
             joiners.push_back(c);
         if (kind == Kind::Joiner || kind == Kind::Nothing)
@@ -163,22 +173,24 @@ void HashedNgrams::scan(std::string_view text)
         }
         if (kind == Kind::Space)
             continue;
-        if (!joiners.empty()) {
-            for (const char32_t joiner : joiners)
-                feed(joiner);
-            joiners.clear();
-        }
+        for (const char32_t joiner : joiners)
+            feed(joiner);
+        joiners.clear();
         feed(c);
+        // Most characters go on with an ASCII run.
+        for (; at < text.size(); ++at) {
+            const auto next = static_cast<unsigned char>(text[at]);
+            if (next >= 0x80 || ascii[next].kind != open)
+                break;
+            feed(ascii[next].lower);
+        }
     }
     if (open != Kind::Space)
         finishToken<keepsText>(hash);
 }
 
-std::uint32_t HashedNgrams::bucketOf(std::uint64_t hash, std::size_t first, std::size_t order)
+std::uint32_t HashedNgrams::digestBucket(std::uint64_t hash, std::size_t first, std::size_t order)
 {
-    __extension__ using Wide = unsigned __int128;
-    if (!m_digest)
-        return static_cast<std::uint32_t>((static_cast<Wide>(hash) * m_options.buckets) >> 64U);
     const std::uint64_t key = std::max<std::uint64_t>(hash, 1);
     if (const std::uint32_t* known = m_known.find(key); known != nullptr)
         return *known;
@@ -199,21 +211,26 @@ std::span<const std::uint32_t> HashedNgrams::buckets(std::string_view text)
     m_buckets.clear();
     m_text.clear();
     m_ends.clear();
-    if (m_digest)
+    if (m_digest) {
         scan<true>(text);
-    else
+        forEachNgram(m_hashes, m_options.order,
+                     [this](std::uint64_t hash, std::size_t first, std::size_t order) {
+                         m_buckets.push_back(digestBucket(hash, first, order));
+                     });
+    } else {
         scan<false>(text);
-    const std::size_t tokens = m_hashes.size();
-    m_ngrams.assign(m_hashes.begin(), m_hashes.end());
-    const auto orders = std::min(static_cast<std::size_t>(m_options.order), tokens);
-    for (std::size_t order = 1; order <= orders; ++order) {
-        for (std::size_t i = 0; i + order <= tokens; ++i) {
-            if (order > 1)
-                m_ngrams[i] = mixBits(m_ngrams[i] * kNgramFactor + m_hashes[i + order - 1]);
-            m_buckets.push_back(bucketOf(m_ngrams[i], i, order));
-        }
+        appendBuckets(m_hashes, m_options.order, m_options.buckets, m_buckets);
     }
     return m_buckets;
+}
+
+void appendBuckets(std::span<const std::uint64_t> words, int order, std::uint32_t buckets,
+                   std::vector<std::uint32_t>& out)
+{
+    __extension__ using Wide = unsigned __int128;
+    forEachNgram(words, order, [&](std::uint64_t hash, std::size_t, std::size_t) {
+        out.push_back(static_cast<std::uint32_t>((static_cast<Wide>(hash) * buckets) >> 64U));
+    });
 }
 
 std::uint32_t sha256Bucket(std::string_view ngram, std::uint32_t buckets)

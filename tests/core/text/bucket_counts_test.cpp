@@ -83,6 +83,67 @@ TEST(KlReduction, GivesTheWorkedExample)
     EXPECT_EQ(klDivergence(wanted, wanted), 0);
 }
 
+/// Texts of words below `words`, as hashes.
+struct RandomWords {
+    std::vector<std::uint64_t> offsets{0};
+    std::vector<std::uint64_t> words;
+
+    RandomWords(std::uint64_t seed, std::size_t rows, std::size_t types)
+    {
+        Rng rng(seed, "words");
+        for (std::size_t i = 0; i < rows; ++i) {
+            for (std::uint64_t k = rng.below(7); k > 0; --k)
+                words.push_back(mixBits(rng.below(rng.below(types) + 1)));
+            offsets.push_back(words.size());
+        }
+    }
+    [[nodiscard]] WordHashes view() const { return {offsets, words}; }
+};
+
+TEST(KlReduction, IsTheMeanOverTheNgramsOfTheWantedTexts)
+{
+    const HashedNgramOptions options{.buckets = 300};
+    const RandomWords wanted(1, 40, 30);
+    const RandomWords pool(2, 9000, 200);
+    const RandomWords selected(3, 500, 40);
+    for (const int threads : {1, 2, 3, 7}) {
+        Job job({}, threads);
+        const auto p = bucketDistribution(countBuckets(wanted.view(), options, job), 0);
+        const auto raw = bucketDistribution(countBuckets(pool.view(), options, job), .1);
+        const auto s = bucketDistribution(countBuckets(selected.view(), options, job), .1);
+        const RowMeans rows = klReductionByRow(wanted.view(), raw, s, options, job);
+        const double total = std::accumulate(rows.totals.begin(), rows.totals.end(), 0.0);
+        const double weight = std::accumulate(rows.weights.begin(), rows.weights.end(), 0.0);
+        EXPECT_NEAR(total / weight, klReduction(p, raw, s), 1e-12);
+        EXPECT_GT(total, 0);
+    }
+}
+
+TEST(BucketCounts, OfTokenisedTextsCountEveryNgram)
+{
+    const RandomWords texts(4, 5000, 50);
+    const HashedNgramOptions options{.order = 3, .buckets = 100};
+    std::vector<std::uint64_t> want(100);
+    std::vector<std::uint32_t> buckets;
+    std::uint64_t ngrams = 0;
+    for (std::size_t i = 0; i < texts.view().rows(); ++i) {
+        const auto row = texts.view().row(i);
+        appendBuckets(row, 3, 100, buckets);
+        for (std::size_t n = 1; n <= 3; ++n)
+            ngrams += row.size() + 1 > n ? row.size() + 1 - n : 0;
+    }
+    ASSERT_EQ(buckets.size(), ngrams);
+    for (const std::uint32_t bucket : buckets)
+        ++want[bucket];
+    Job job({}, 3);
+    EXPECT_EQ(countBuckets(texts.view(), options, job), want);
+    test::StoppingJob stopping(1);
+    EXPECT_THROW((void)countBuckets(texts.view(), options, stopping), Cancelled);
+    const std::vector<double> even(100, .01);
+    test::StoppingJob again(1);
+    EXPECT_THROW((void)klReductionByRow(texts.view(), even, even, options, again), Cancelled);
+}
+
 TEST(KlDivergence, IsInfiniteWhereSomethingIsMissing)
 {
     const std::vector<double> half{.5, .5};
