@@ -6,21 +6,27 @@
 
 namespace craft {
 
+std::unique_ptr<Measure> makeLanguageModelTarget();
+std::unique_ptr<Measure> makeLanguageModelSource();
 std::unique_ptr<Measure> makeUnknownTarget();
 std::unique_ptr<Measure> makeUnknownSource();
 std::unique_ptr<Measure> makeCoverage();
 std::unique_ptr<Measure> makeDomain();
 std::unique_ptr<Measure> makeNoise();
+std::unique_ptr<Measure> makeRedundancy();
 std::unique_ptr<Measure> makeLengths();
 
 std::span<const Entry<Measure>> measures()
 {
     static constexpr std::array kAll{
+        Entry<Measure>{"lm-target", "Language model of the targets", &makeLanguageModelTarget},
+        Entry<Measure>{"lm-source", "Language model of the sources", &makeLanguageModelSource},
         Entry<Measure>{"oov-target", "Unknown target words", &makeUnknownTarget},
         Entry<Measure>{"oov-source", "Unknown source words", &makeUnknownSource},
         Entry<Measure>{"coverage", "Coverage of test n-grams", &makeCoverage},
         Entry<Measure>{"domain", "Pairs of the known domain", &makeDomain},
         Entry<Measure>{"noise", "Planted noise", &makeNoise},
+        Entry<Measure>{"redundancy", "Redundancy", &makeRedundancy},
         Entry<Measure>{"lengths", "Lengths and vocabulary", &makeLengths},
     };
     return kAll;
