@@ -8,6 +8,8 @@ namespace craft {
 
 std::unique_ptr<Measure> makeLanguageModelTarget();
 std::unique_ptr<Measure> makeLanguageModelSource();
+std::unique_ptr<Measure> makeTranslationForward();
+std::unique_ptr<Measure> makeTranslationBackward();
 std::unique_ptr<Measure> makeUnknownTarget();
 std::unique_ptr<Measure> makeUnknownSource();
 std::unique_ptr<Measure> makeCoverage();
@@ -21,6 +23,10 @@ std::span<const Entry<Measure>> measures()
     static constexpr std::array kAll{
         Entry<Measure>{"lm-target", "Language model of the targets", &makeLanguageModelTarget},
         Entry<Measure>{"lm-source", "Language model of the sources", &makeLanguageModelSource},
+        Entry<Measure>{"model1-forward", "Word translation of the sources",
+                       &makeTranslationForward},
+        Entry<Measure>{"model1-backward", "Word translation of the targets",
+                       &makeTranslationBackward},
         Entry<Measure>{"oov-target", "Unknown target words", &makeUnknownTarget},
         Entry<Measure>{"oov-source", "Unknown source words", &makeUnknownSource},
         Entry<Measure>{"coverage", "Coverage of test n-grams", &makeCoverage},

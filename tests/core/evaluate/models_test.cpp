@@ -2,7 +2,9 @@
 // Measures that train a small model on the selection.
 #include "core/evaluate/closed_rows.h"
 #include "core/evaluate/evaluate.h"
+#include "core/evaluate/planted_noise.h"
 #include "core/text/ngram_model.h"
+#include "core/text/translation_model.h"
 #include "tests/core/evaluate/evaluation_example.h"
 
 #include <gtest/gtest.h>
@@ -59,6 +61,44 @@ TEST(LanguageModelBits, DoNotRewardFewWords)
     const double few =
         evaluate(context, measuredPairs(*other, job), ids, job).find("lm-target")->measured.value;
     EXPECT_GT(few, std::log2(static_cast<double>(context.target.pool.closedSize()) + 1));
+}
+
+TEST(WordTranslationBits, AreThoseOfTheModelOnTheSharedVocabularies)
+{
+    const EvaluationExample example(200, 20);
+    Job job;
+    const EvaluationContext context = example.context(job);
+    const MeasuredSelection selection = measuredRows(context, example.mixed(60), job);
+    const std::vector<std::string> ids{"model1-forward", "model1-backward"};
+    const Scores scores = evaluate(context, selection, ids, job);
+    const TokenRows source = closedRows(selection.text.source, context.source.pool);
+    const TokenRows target = closedRows(selection.text.target, context.target.pool);
+    const TranslationModel model(source, target, context.source.pool.closedSize(),
+                                 context.target.pool.closedSize(), {}, job);
+    const TokenRows testSource = closedRows(context.source.test, context.source.pool);
+    const TokenRows testTarget = closedRows(context.target.test, context.target.pool);
+    double bits = 0;
+    for (std::size_t i = 0; i < testTarget.rows(); ++i)
+        bits -= model.log2Probability(testSource.row(i), testTarget.row(i));
+    EXPECT_NEAR(scores.find("model1-forward")->measured.value,
+                bits / static_cast<double>(testTarget.ids.size()), 1e-9);
+    // The languages differ in spelling only: both directions are one.
+    EXPECT_NEAR(scores.find("model1-backward")->measured.value,
+                scores.find("model1-forward")->measured.value, 1e-6);
+}
+
+TEST(WordTranslationBits, SeeExchangedTargets)
+{
+    const EvaluationExample example(300, 30);
+    const NoisyCorpus noisy(*example.pool, 0.8, 1);
+    Job job;
+    const EvaluationContext context = example.context(job);
+    const std::vector<std::string> ids{"model1-forward", "lm-target"};
+    const Scores clean = evaluate(context, measuredPairs(*example.pool, job), ids, job);
+    const Scores wrong = evaluate(context, measuredPairs(noisy, job), ids, job);
+    EXPECT_GT(wrong.values[0].measured.value, clean.values[0].measured.value + 0.1);
+    // Each side on its own looks as good as before.
+    EXPECT_NEAR(wrong.values[1].measured.value, clean.values[1].measured.value, 1e-9);
 }
 
 } // namespace
