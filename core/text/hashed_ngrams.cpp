@@ -152,6 +152,16 @@ void HashedNgrams::scan(std::string_view text)
         if constexpr (keepsText)
             appendUtf8(m_text, c);
     };
+    const auto turnTo = [&](Kind kind) {
+        if (open != Kind::Space)
+            finishToken<keepsText>(hash);
+        open = kind;
+        hash = kHashStart;
+        if constexpr (keepsText) {
+            if (kind != Kind::Space && !m_text.empty())
+                m_text.push_back(' ');
+        }
+    };
     for (std::size_t at = 0; at < text.size();) {
         const auto byte = static_cast<unsigned char>(text[at]);
         const auto [kind, c] = byte < 0x80 ? ascii[byte] : characterOf(nextCodePoint(text, at));
@@ -161,15 +171,8 @@ void HashedNgrams::scan(std::string_view text)
         if (kind == Kind::Joiner || kind == Kind::Nothing)
             continue;
         if (kind != open) {
-            if (open != Kind::Space)
-                finishToken<keepsText>(hash);
+            turnTo(kind);
             joiners.clear();
-            open = kind;
-            hash = kHashStart;
-            if constexpr (keepsText) {
-                if (kind != Kind::Space && !m_text.empty())
-                    m_text.push_back(' ');
-            }
         }
         if (kind == Kind::Space)
             continue;
@@ -185,8 +188,7 @@ void HashedNgrams::scan(std::string_view text)
             feed(ascii[next].lower);
         }
     }
-    if (open != Kind::Space)
-        finishToken<keepsText>(hash);
+    turnTo(Kind::Space);
 }
 
 std::uint32_t HashedNgrams::digestBucket(std::uint64_t hash, std::size_t first, std::size_t order)
