@@ -16,6 +16,7 @@ std::unique_ptr<Selector> makeQuality();
 std::unique_ptr<Selector> makeIterative();
 std::unique_ptr<Selector> makeCcs();
 std::unique_ptr<Selector> makeGrasp();
+std::unique_ptr<Selector> makeMig();
 
 SelectorTraits Selector::traits(const Params& /*params*/) const
 {
@@ -43,6 +44,8 @@ std::span<const Entry<Selector>> selectors()
                         &makeIterative},
         Entry<Selector>{"ccs", "CCS: all strata of a quality score alike", &makeCcs},
         Entry<Selector>{"grasp", "GRASP: the subset that agrees best as a whole", &makeGrasp},
+        Entry<Selector>{"mig", "MIG: the subset that tells most about validation's labels",
+                        &makeMig},
     };
     return kAll;
 }
