@@ -45,9 +45,11 @@ EvaluationContext makeContext(const EvaluationInput& input, Job& job)
     out.test = &input.test;
     job.begin("Reading the test set", input.pool.size() + input.test.size());
     HashedPairs test = hashedPairs(input.test, job);
-    PairWords words = countWords(input.pool, job);
-    out.source = {std::move(words.source), std::move(test.source)};
-    out.target = {std::move(words.target), std::move(test.target)};
+    PairCounts pool = countPool(input.pool, job);
+    out.source = {std::move(pool.source.words), std::move(pool.source.buckets),
+                  std::move(test.source)};
+    out.target = {std::move(pool.target.words), std::move(pool.target.buckets),
+                  std::move(test.target)};
     out.features = input.features;
     out.inDomain = input.inDomain;
     out.planted = input.planted;

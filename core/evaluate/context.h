@@ -17,6 +17,8 @@ namespace craft {
 /// One side (source or target) of pool and test.
 struct EvaluationSide {
     PoolWords pool;
+    /// Occurrences of every bucket of the pool's n-grams (word_counts.h).
+    std::vector<std::uint64_t> poolBuckets;
     HashedText test;
 };
 

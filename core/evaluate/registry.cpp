@@ -6,6 +6,8 @@
 
 namespace craft {
 
+std::unique_ptr<Measure> makeKlTarget();
+std::unique_ptr<Measure> makeKlSource();
 std::unique_ptr<Measure> makeLanguageModelTarget();
 std::unique_ptr<Measure> makeLanguageModelSource();
 std::unique_ptr<Measure> makeTranslationForward();
@@ -21,6 +23,8 @@ std::unique_ptr<Measure> makeLengths();
 std::span<const Entry<Measure>> measures()
 {
     static constexpr std::array kAll{
+        Entry<Measure>{"kl-target", "KL reduction of the targets", &makeKlTarget},
+        Entry<Measure>{"kl-source", "KL reduction of the sources", &makeKlSource},
         Entry<Measure>{"lm-target", "Language model of the targets", &makeLanguageModelTarget},
         Entry<Measure>{"lm-source", "Language model of the sources", &makeLanguageModelSource},
         Entry<Measure>{"model1-forward", "Word translation of the sources",

@@ -43,56 +43,76 @@ void addRow(std::vector<WordCount>& out, std::vector<std::uint64_t>& row)
     }
 }
 
+/// What one block of rows gives.
+struct BlockCounts {
+    std::vector<WordCount> words;
+    std::vector<std::uint64_t> buckets = std::vector<std::uint64_t>(kNgramBuckets.buckets, 0);
+};
+
 /// Counts from all threads. Sums do not depend on the order in which blocks come.
 class Counts {
 public:
-    void add(std::vector<WordCount> block)
+    void add(BlockCounts block)
     {
-        merge(block);
+        merge(block.words);
         const std::lock_guard lock(m_mutex);
-        m_words.insert(m_words.end(), block.begin(), block.end());
+        for (std::size_t b = 0; b < m_buckets.size(); ++b)
+            m_buckets[b] += block.buckets[b];
+        m_words.insert(m_words.end(), block.words.begin(), block.words.end());
         if (m_words.size() - m_merged < std::max(kLeastPending, m_merged))
             return;
         merge(m_words);
         m_merged = m_words.size();
     }
-    [[nodiscard]] PoolWords finish()
+    [[nodiscard]] SideCounts finish()
     {
         merge(m_words);
-        return PoolWords(std::move(m_words));
+        return {PoolWords(std::move(m_words)), std::move(m_buckets)};
     }
 
 private:
     std::mutex m_mutex;
     std::vector<WordCount> m_words;
+    std::vector<std::uint64_t> m_buckets = std::vector<std::uint64_t>(kNgramBuckets.buckets, 0);
     std::size_t m_merged = 0;
 };
 
-void addText(std::vector<WordCount>& out, Tokenizer& tokenizer, std::string_view text,
-             std::vector<std::uint64_t>& row)
-{
-    row.clear();
-    for (const Token& token : tokenizer.tokens(text))
-        row.push_back(hash64(token.text()));
-    addRow(out, row);
-}
+/// Tokenises and counts texts. One per thread.
+class TextCounter {
+public:
+    void add(BlockCounts& out, std::string_view text)
+    {
+        m_row.clear();
+        for (const Token& token : m_tokenizer.tokens(text))
+            m_row.push_back(hash64(token.text()));
+        m_buckets.clear();
+        appendBuckets(m_row, kNgramBuckets.order, kNgramBuckets.buckets, m_buckets);
+        for (const std::uint32_t bucket : m_buckets)
+            ++out.buckets[bucket];
+        addRow(out.words, m_row);
+    }
+
+private:
+    Tokenizer m_tokenizer;
+    std::vector<std::uint64_t> m_row;
+    std::vector<std::uint32_t> m_buckets;
+};
 
 } // namespace
 
-PairWords countWords(const Corpus& pool, Job& job)
+PairCounts countPool(const Corpus& pool, Job& job)
 {
     Counts source;
     Counts target;
     walkBlocks(
         pool, job, [](std::size_t) { return true; },
         [&](Block, std::span<const PairView> pairs) {
-            Tokenizer tokenizer;
-            std::vector<std::uint64_t> row;
-            std::vector<WordCount> sources;
-            std::vector<WordCount> targets;
+            TextCounter count;
+            BlockCounts sources;
+            BlockCounts targets;
             for (const PairView& pair : pairs) {
-                addText(sources, tokenizer, pair.source, row);
-                addText(targets, tokenizer, pair.target, row);
+                count.add(sources, pair.source);
+                count.add(targets, pair.target);
             }
             source.add(std::move(sources));
             target.add(std::move(targets));

@@ -1,20 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counting the words of a whole pool, both sides in one reading.
+// Counting the words and n-grams of a whole pool, both sides in one reading.
 #pragma once
 
 #include "core/evaluate/vocabulary.h"
+#include "core/text/hashed_ngrams.h"
 
 namespace craft {
 
-struct PairWords {
-    PoolWords source;
-    PoolWords target;
+/// One side of a pool.
+struct SideCounts {
+    PoolWords words;
+    /// Occurrences of every bucket of its n-grams, under kNgramBuckets.
+    std::vector<std::uint64_t> buckets;
 };
 
-/// Tokenises and counts `pool`. Parallel; O(text) time, 24 bytes for every different word.
-[[nodiscard]] PairWords countWords(const Corpus& pool, Job& job);
+struct PairCounts {
+    SideCounts source;
+    SideCounts target;
+};
 
-/// The same of pairs that are tokenised already.
+/// Words and pairs of words in 10 000 buckets, as importance resampling counts them.
+inline const HashedNgramOptions kNgramBuckets{};
+
+/// Tokenises and counts `pool`. Parallel; O(text) time, 24 bytes for every different word.
+[[nodiscard]] PairCounts countPool(const Corpus& pool, Job& job);
+
+/// The words of pairs that are tokenised already.
 [[nodiscard]] PoolWords countWords(const HashedText& text);
 
 } // namespace craft

@@ -6,6 +6,7 @@
 #include "core/evaluate/context.h"
 #include "core/evaluate/word_counts.h"
 #include "core/evaluate/word_set.h"
+#include "core/text/bucket_counts.h"
 #include "tests/support/small_corpus.h"
 #include "tests/support/stopping_job.h"
 
@@ -69,7 +70,10 @@ TEST(WordsOfAPool, AreCountedLikeTheNaiveWay)
     }
     for (const int threads : {1, 2, 3, 7}) {
         Job parallel({}, threads);
-        const PoolWords words = countWords(*corpus, parallel).target;
+        const SideCounts counted = countPool(*corpus, parallel).target;
+        const PoolWords& words = counted.words;
+        EXPECT_EQ(counted.buckets,
+                  countBuckets({all.target.offsets, all.target.words}, kNgramBuckets, job));
         ASSERT_EQ(words.types(), expected.size());
         EXPECT_EQ(words.tokens(), all.target.tokens());
         std::uint32_t closed = 1;

@@ -3,6 +3,8 @@
 #include "core/evaluate/closed_rows.h"
 #include "core/evaluate/evaluate.h"
 #include "core/evaluate/planted_noise.h"
+#include "core/evaluate/word_counts.h"
+#include "core/text/bucket_counts.h"
 #include "core/text/ngram_model.h"
 #include "core/text/translation_model.h"
 #include "tests/core/evaluate/evaluation_example.h"
@@ -99,6 +101,31 @@ TEST(WordTranslationBits, SeeExchangedTargets)
     EXPECT_GT(wrong.values[0].measured.value, clean.values[0].measured.value + 0.1);
     // Each side on its own looks as good as before.
     EXPECT_NEAR(wrong.values[1].measured.value, clean.values[1].measured.value, 1e-9);
+}
+
+TEST(KlReductionOfASelection, IsThatOfItsBuckets)
+{
+    const EvaluationExample example(300, 30);
+    Job job;
+    const EvaluationContext context = example.context(job);
+    const std::vector<std::string> ids{"kl-target", "kl-source"};
+    const auto value = [&](const std::vector<RowId>& rows, std::size_t i) {
+        return evaluateRows(context, rows, ids, job).values[i].measured.value;
+    };
+    EXPECT_GT(value(example.rows(1, 80), 0), 0.05);
+    EXPECT_LT(value(example.rows(0, 80), 0), 0.0);
+    EXPECT_NEAR(value(example.mixed(300), 1), 0.0, 1e-12) << "the whole pool reduces nothing";
+
+    const MeasuredSelection selection = measuredRows(context, example.mixed(90), job);
+    const auto distribution = [&](const HashedText& text, double pseudoCount) {
+        return bucketDistribution(countBuckets({text.offsets, text.words}, kNgramBuckets, job),
+                                  pseudoCount);
+    };
+    const auto test = distribution(context.source.test, 0);
+    EXPECT_NEAR(value(example.mixed(90), 1),
+                klDivergence(test, bucketDistribution(context.source.poolBuckets, 0.1))
+                    - klDivergence(test, distribution(selection.text.source, 0.1)),
+                1e-9);
 }
 
 } // namespace
