@@ -65,8 +65,17 @@ double TranslationModel::log2Probability(std::span<const std::uint32_t> given,
     std::vector<double> sums(predicted.size());
     for (std::size_t j = 0; j < predicted.size() && m_hasNull; ++j)
         sums[j] = static_cast<double>(m_null[predicted[j]]);
-    for (const std::uint32_t word : given) {
-        const std::span<const Entry> region = regionOf(word);
+    const auto prefetch = [&](std::size_t i) {
+        const std::span<const Entry> region =
+            i < given.size() ? regionOf(given[i]) : std::span<const Entry>();
+        for (std::size_t j = 0; j < predicted.size() && !region.empty(); ++j)
+            __builtin_prefetch(&region[home(predicted[j], region.size())]);
+    };
+    prefetch(0);
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        // What the next word needs comes from memory while this one is looked up.
+        prefetch(i + 1);
+        const std::span<const Entry> region = regionOf(given[i]);
         for (std::size_t j = 0; j < predicted.size(); ++j)
             sums[j] += region.empty() ? m_uniform : find(region, predicted[j]);
     }

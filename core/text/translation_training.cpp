@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t kRowsPerTask = 512;
 constexpr std::size_t kChunks = 512;
 constexpr std::uint64_t kMaxLinks = std::uint64_t{1} << 32U;
+/// How many sentences ahead memory is asked for.
+constexpr std::size_t kAhead = 4;
 constexpr std::uint32_t kNoPair = std::numeric_limits<std::uint32_t>::max();
 
 /// Numbers the predicted words that come with one given word, by the order in which they come.
@@ -215,7 +217,16 @@ void TranslationTraining::maximise()
         std::vector<double>& counts = *lease;
         const std::size_t first = m_firstPair[w];
         counts.assign(m_firstPair[w + 1] - first, 0.0);
-        for (const Place& place : placesOf(w)) {
+        const std::span<const Place> places = placesOf(w);
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            const Place& place = places[i];
+            if (i + 2 * kAhead < places.size())
+                __builtin_prefetch(&m_firstLink[places[i + 2 * kAhead].row]);
+            if (i + kAhead < places.size()) {
+                const Place& ahead = places[i + kAhead];
+                __builtin_prefetch(m_links.data() + firstLink(ahead));
+                __builtin_prefetch(m_inverse.data() + m_predicted.offsets[ahead.row]);
+            }
             const std::uint32_t* link = m_links.data() + firstLink(place);
             const std::size_t begin = m_predicted.offsets[place.row];
             const std::size_t length = m_predicted.offsets[place.row + 1] - begin;
