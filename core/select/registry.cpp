@@ -9,6 +9,8 @@ namespace craft {
 std::unique_ptr<Selector> makeConditional();
 std::unique_ptr<Selector> makeCynical();
 std::unique_ptr<Selector> makeLogRatio();
+std::unique_ptr<Selector> makeCrossEntropy();
+std::unique_ptr<Selector> makeDsir();
 std::unique_ptr<Selector> makeRandom();
 std::unique_ptr<Selector> makeNearest();
 std::unique_ptr<Selector> makeUniform();
@@ -36,6 +38,9 @@ std::span<const Entry<Selector>> selectors()
         Entry<Selector>{"random", "Random pairs of each cluster", &makeRandom},
         Entry<Selector>{"nearest", "Closest to the centroid of the source cluster", &makeNearest},
         Entry<Selector>{"uniform", "Random pairs of the pool", &makeUniform},
+        Entry<Selector>{"dsir", "DSIR: importance resampling by hashed n-grams", &makeDsir},
+        Entry<Selector>{"cross-entropy", "Cross-entropy difference (Moore-Lewis)",
+                        &makeCrossEntropy},
         Entry<Selector>{"log-ratio", "Log-likelihood ratio of words", &makeLogRatio},
         Entry<Selector>{"cynical", "Cynical selection", &makeCynical},
         Entry<Selector>{"quality", "Random pairs of each cluster, better ones more likely",

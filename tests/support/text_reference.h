@@ -6,6 +6,7 @@
 #include "core/select/registry.h"
 #include "tests/support/selection_reference.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <map>
