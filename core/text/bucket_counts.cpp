@@ -2,11 +2,9 @@
 #include "core/text/bucket_counts.h"
 
 #include "core/base/error.h"
-#include "core/base/hash.h"
 #include "core/base/parallel.h"
 #include "core/base/scratch_pool.h"
 #include "core/data/corpus_walk.h"
-#include "core/text/tokenizer.h"
 
 #include <algorithm>
 #include <cmath>
@@ -115,63 +113,6 @@ std::vector<std::uint64_t> countBuckets(const WordHashes& texts, const HashedNgr
     for (const auto& counts : counters.items())
         addTo(total, *counts);
     return total;
-}
-
-std::vector<std::uint64_t> countTokenBuckets(const Corpus& corpus, Side side,
-                                             const HashedNgramOptions& options, Job& job)
-{
-    CRAFT_ASSERT(options.hash == BucketHash::Fast);
-    struct Counter {
-        Tokenizer tokenizer;
-        std::vector<std::uint64_t> words;
-        std::vector<std::uint32_t> buckets;
-        std::vector<std::uint64_t> counts;
-    };
-    ScratchPool<Counter> counters([&] {
-        auto counter = std::make_unique<Counter>();
-        counter->counts.resize(options.buckets);
-        return counter;
-    });
-    walkBlocks(
-        corpus, job, [](std::size_t) { return true; },
-        [&](Block, std::span<const PairView> pairs) {
-            const ScratchPool<Counter>::Lease counter(counters);
-            for (const PairView& pair : pairs) {
-                counter->words.clear();
-                counter->buckets.clear();
-                for (const Token& token : counter->tokenizer.tokens(textOf(pair, side)))
-                    counter->words.push_back(hash64(token.text()));
-                appendBuckets(counter->words, options.order, options.buckets, counter->buckets);
-                for (const std::uint32_t bucket : counter->buckets)
-                    ++counter->counts[bucket];
-            }
-        });
-    std::vector<std::uint64_t> total(options.buckets);
-    for (const auto& counter : counters.items())
-        addTo(total, counter->counts);
-    return total;
-}
-
-RowMeans bucketSums(const Corpus& corpus, Side side, std::span<const double> value,
-                    const HashedNgramOptions& options, Job& job)
-{
-    CRAFT_ASSERT(value.size() == options.buckets);
-    RowMeans out{std::vector<double>(corpus.size()), std::vector<double>(corpus.size())};
-    ScratchPool<HashedNgrams> scratch([&] { return std::make_unique<HashedNgrams>(options); });
-    walkBlocks(
-        corpus, job, [](std::size_t) { return true; },
-        [&](Block block, std::span<const PairView> pairs) {
-            const ScratchPool<HashedNgrams>::Lease ngrams(scratch);
-            for (std::size_t i = 0; i < pairs.size(); ++i) {
-                const auto buckets = ngrams->buckets(textOf(pairs[i], side));
-                double sum = 0;
-                for (const std::uint32_t bucket : buckets)
-                    sum += value[bucket];
-                out.totals[block.first + i] = sum;
-                out.weights[block.first + i] = static_cast<double>(buckets.size());
-            }
-        });
-    return out;
 }
 
 std::vector<double> bucketDistribution(std::span<const std::uint64_t> counts, double pseudoCount)

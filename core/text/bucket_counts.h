@@ -40,24 +40,12 @@ struct WordHashes {
 [[nodiscard]] std::vector<std::uint64_t> countBuckets(const WordHashes& texts,
                                                       const HashedNgramOptions& options, Job& job);
 
-/// The same of one side of `corpus` in the tokens of Tokenizer, each hashed by hash64(): to go with
-/// WordHashes made like that. Reads the corpus once. REQUIRES: Fast buckets.
-[[nodiscard]] std::vector<std::uint64_t>
-countTokenBuckets(const Corpus& corpus, Side side, const HashedNgramOptions& options, Job& job);
-
 /// Sums over the n-grams of each text, and how many these are: the mean of all is
 /// sum(totals) / sum(weights).
 struct RowMeans {
     std::vector<double> totals;
     std::vector<double> weights;
 };
-
-/// The sum of value[bucket] over the n-grams of one side of every row of `corpus`, each as often as
-/// it occurs: the log weights of importance resampling if the values are log ratios. A text of
-/// weight w > 0 has (w + n (n - 1) / 2) / n tokens at order n, if it has n or more. Parallel; reads
-/// the corpus once. REQUIRES: a value for every bucket.
-[[nodiscard]] RowMeans bucketSums(const Corpus& corpus, Side side, std::span<const double> value,
-                                  const HashedNgramOptions& options, Job& job);
 
 /// (count + pseudoCount) / (total + pseudoCount x buckets); uniform if all of that is 0.
 [[nodiscard]] std::vector<double> bucketDistribution(std::span<const std::uint64_t> counts,

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
-#include "core/base/hash.h"
 #include "core/text/bucket_counts.h"
-#include "core/text/tokenizer.h"
 #include "tests/support/random_text.h"
 #include "tests/support/small_corpus.h"
 #include "tests/support/stopping_job.h"
@@ -55,62 +53,14 @@ TEST(BucketCounts, AreThoseOfOneTextAfterTheOther)
     }
 }
 
-TEST(BucketCounts, OfTokensAreThoseOfTheirHashes)
-{
-    const auto corpus = randomCorpus(5, 9000);
-    const HashedNgramOptions options{.buckets = 300};
-    std::vector<std::uint64_t> offsets{0};
-    std::vector<std::uint64_t> words;
-    Tokenizer tokenizer;
-    for (const PairView& pair : corpus->read({0, corpus->size()}).pairs) {
-        tokenizer.forEachToken(pair.source,
-                               [&](std::string_view token) { words.push_back(hash64(token)); });
-        offsets.push_back(words.size());
-    }
-    for (const int threads : {1, 2, 3, 7}) {
-        Job job({}, threads);
-        EXPECT_EQ(countTokenBuckets(*corpus, Side::Source, options, job),
-                  countBuckets({offsets, words}, options, job));
-    }
-}
-
-TEST(BucketSums, AddTheValuesOfEveryNgram)
-{
-    const auto corpus = randomCorpus(6, 9000);
-    for (const BucketHash hash : {BucketHash::Fast, BucketHash::Sha256}) {
-        const HashedNgramOptions options{.buckets = 50, .hash = hash};
-        std::vector<double> value(50);
-        std::iota(value.begin(), value.end(), -20.25);
-        HashedNgrams ngrams(options);
-        std::vector<double> totals;
-        std::vector<double> weights;
-        for (const PairView& pair : corpus->read({0, corpus->size()}).pairs) {
-            double total = 0;
-            for (const std::uint32_t bucket : ngrams.buckets(pair.source))
-                total += value[bucket];
-            totals.push_back(total);
-            const std::size_t tokens = ngrams.tokens();
-            weights.push_back(tokens == 0 ? 0 : 2.0 * static_cast<double>(tokens) - 1);
-        }
-        for (const int threads : {1, 2, 3, 7}) {
-            Job job({}, threads);
-            const RowMeans got = bucketSums(*corpus, Side::Source, value, options, job);
-            EXPECT_EQ(got.totals, totals);
-            EXPECT_EQ(got.weights, weights);
-        }
-    }
-}
-
 TEST(BucketCounts, StopWhenAsked)
 {
     const auto corpus = randomCorpus(2, 9000);
-    const std::vector<double> value(10000);
     test::StoppingJob first(2);
     EXPECT_THROW((void)countBuckets(*corpus, Side::Source, {}, first), Cancelled);
-    test::StoppingJob second(2);
-    EXPECT_THROW((void)countTokenBuckets(*corpus, Side::Source, {}, second), Cancelled);
-    test::StoppingJob third(2);
-    EXPECT_THROW((void)bucketSums(*corpus, Side::Source, value, {}, third), Cancelled);
+    const std::vector<RowId> rows{rowId(3), rowId(8999)};
+    test::StoppingJob second(1);
+    EXPECT_THROW((void)countBuckets(*corpus, Side::Source, rows, {}, second), Cancelled);
 }
 
 TEST(BucketDistribution, AddsThePseudoCount)
