@@ -19,6 +19,8 @@ std::unique_ptr<Selector> makeIterative();
 std::unique_ptr<Selector> makeCcs();
 std::unique_ptr<Selector> makeGrasp();
 std::unique_ptr<Selector> makeMig();
+std::unique_ptr<Selector> makeSimilarity();
+std::unique_ptr<Selector> makeRds();
 
 SelectorTraits Selector::traits(const Params& /*params*/) const
 {
@@ -51,6 +53,8 @@ std::span<const Entry<Selector>> selectors()
         Entry<Selector>{"grasp", "GRASP: the subset that agrees best as a whole", &makeGrasp},
         Entry<Selector>{"mig", "MIG: the subset that tells most about validation's labels",
                         &makeMig},
+        Entry<Selector>{"similarity", "Closest to the validation mean", &makeSimilarity},
+        Entry<Selector>{"rds", "RDS+: closest to every validation pair, in turns", &makeRds},
     };
     return kAll;
 }
