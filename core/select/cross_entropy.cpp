@@ -66,7 +66,7 @@ public:
             {"min-tokens",
              "Fewest tokens",
              "Pairs with fewer tokens than this, on a side that is read, rank last",
-             std::int64_t{4},
+             std::int64_t{3},
              0,
              1000,
              {}},

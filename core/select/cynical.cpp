@@ -16,7 +16,7 @@ std::vector<ParamSpec> specs()
 {
     return {
         sideParam(),
-        {"search",
+        {"word-search",
          "Search",
          "word: the best of the pairs with the most wanted word, as published; batch: several of "
          "those at once; exact: the best of all pairs, which tend to be short",
@@ -24,7 +24,7 @@ std::vector<ParamSpec> specs()
          0,
          0,
          {"word", "batch", "exact"}},
-        {"epsilon",
+        {"word-epsilon",
          "Smoothing of counts",
          "Copies that a word counts for before it is selected; raise it when single words decide "
          "too much at first",
@@ -32,10 +32,10 @@ std::vector<ParamSpec> specs()
          1e-6,
          1,
          {}},
-        {"longest",
-         "Longest pair",
-         "Pairs with more tokens than this, on the sides that are read, rank last",
-         std::int64_t{200},
+        {"max-tokens",
+         "Most tokens",
+         "Pairs with more tokens than this, on a side that is read, rank last",
+         std::int64_t{100},
          1,
          1e6,
          {}},
@@ -97,8 +97,8 @@ public:
     {
         const std::vector<RowId> rows = eligiblePool(in);
         const CynicalLines lines = readCynicalLines(in, rows, params, job);
-        CynicalState state(lines, params.real("epsilon"));
-        const CynicalPicks picks = pick(lines, state, in.rows, params.text("search"), job);
+        CynicalState state(lines, params.real("word-epsilon"));
+        const CynicalPicks picks = pick(lines, state, in.rows, params.text("word-search"), job);
         std::vector<float> cost = costsOf(lines, state, picks, in.flags.size(), job);
         const std::vector<RowId> order = orderOf(lines, picks, cost, in.rows);
         return rankPool(in, rows, order, std::move(cost),

@@ -24,9 +24,11 @@ void addWords(const ValidationWords& words, CynicalLines& lines)
 }
 
 /// How many known words and how many tokens each line has on all sides.
-void measure(std::span<const ValidationWords> sides, CynicalLines& lines, Job& job)
+void measure(std::span<const ValidationWords> sides, std::size_t longest, CynicalLines& lines,
+             Job& job)
 {
     lines.tokens.resize(lines.lines());
+    lines.isTooLong.resize(lines.lines());
     lines.offsets.resize(lines.lines() + 1);
     parallelBlocks(lines.lines(), job, [&](Block block) {
         for (std::size_t line = block.first; line < block.last; ++line) {
@@ -34,6 +36,8 @@ void measure(std::span<const ValidationWords> sides, CynicalLines& lines, Job& j
                 const auto ids = side.pool.row(index(lines.rows[line]));
                 const auto unknown = std::count(ids.begin(), ids.end(), kUnknown);
                 lines.tokens[line] += static_cast<std::uint32_t>(ids.size());
+                if (ids.size() > longest)
+                    lines.isTooLong[line] = 1;
                 lines.offsets[line + 1] += ids.size() - static_cast<std::size_t>(unknown);
             }
         }
@@ -69,7 +73,6 @@ CynicalLines readCynicalLines(const RankInput& in, std::span<const RowId> rows,
     const RunTexts texts(in);
     CynicalLines lines;
     lines.rows.assign(rows.begin(), rows.end());
-    lines.longest = static_cast<std::uint64_t>(params.integer("longest"));
     std::vector<ValidationWords> sides;
     for (const Side side : sidesOf(params)) {
         job.begin("Counting words", texts.pool.size());
@@ -79,7 +82,7 @@ CynicalLines readCynicalLines(const RankInput& in, std::span<const RowId> rows,
     for (const std::uint64_t count : lines.taskCount)
         lines.share.push_back(static_cast<double>(count) / static_cast<double>(lines.taskTokens));
     job.begin("Indexing words", 2 * lines.lines());
-    measure(sides, lines, job);
+    measure(sides, static_cast<std::size_t>(params.integer("max-tokens")), lines, job);
     fill(sides, lines, job);
     return lines;
 }

@@ -15,10 +15,11 @@
 namespace craft {
 
 /// Pool rows as bags of validation's words. On both sides, a source word and a target word are
-/// different words. 4 bytes for each of those tokens, 12 a row. Immutable.
+/// different words. 4 bytes for each of those tokens, 13 a row. Immutable.
 struct CynicalLines {
     std::vector<RowId> rows; ///< by line: ascending
     std::vector<std::uint32_t> tokens; ///< by line: all of them, also those unknown in validation
+    std::vector<std::uint8_t> isTooLong; ///< by line: never chosen
     std::vector<std::uint64_t> offsets{0}; ///< lines + 1, into `words`
     std::vector<std::uint32_t> words; ///< of each line, ascending, each as often as it stands there
     std::vector<double> share; ///< by word: h(v), its share of validation's tokens
@@ -26,21 +27,17 @@ struct CynicalLines {
     std::vector<std::uint64_t> poolCount; ///< by word: in the pool
     std::uint64_t taskTokens = 0;
     std::uint64_t poolTokens = 0;
-    std::uint64_t longest = 0; ///< tokens of a line that may be chosen
 
     [[nodiscard]] std::size_t lines() const noexcept { return rows.size(); }
-    [[nodiscard]] bool mayChoose(std::size_t line) const noexcept
-    {
-        return tokens[line] <= longest;
-    }
+    [[nodiscard]] bool mayChoose(std::size_t line) const noexcept { return isTooLong[line] == 0; }
     [[nodiscard]] std::span<const std::uint32_t> wordsOf(std::size_t line) const noexcept
     {
         return {words.data() + offsets[line], offsets[line + 1] - offsets[line]};
     }
 };
 
-/// Reads the texts of `rows` on the sides that "side" asks for; "longest" as given. Throws
-/// Cancelled when stopped.
+/// Reads the texts of `rows` on the sides that "side" asks for; lines of more than "max-tokens" on
+/// one of them are too long. Throws Cancelled when stopped.
 [[nodiscard]] CynicalLines readCynicalLines(const RankInput& in, std::span<const RowId> rows,
                                             const Params& params, Job& job);
 

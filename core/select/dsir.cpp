@@ -65,14 +65,14 @@ std::vector<ParamSpec> specs()
         {"laplace",
          "Pseudo-count",
          "Added to validation's count of every bucket; raise it when validation is small",
-         0.1,
+         0.3,
          0,
          1e6,
          {}},
         {"min-tokens",
          "Fewest tokens",
          "Pairs with fewer tokens than this, on a side that is read, rank last",
-         std::int64_t{1},
+         std::int64_t{3},
          0,
          1000,
          {}},
@@ -83,14 +83,14 @@ std::vector<ParamSpec> specs()
          0,
          0,
          {"none", "sqrt", "full"}},
-        {"draw",
-         "Draw",
+        {"resampling",
+         "Resampling",
          "gumbel: pairs are drawn in proportion to their weights; top: largest weights first",
          std::string("gumbel"),
          0,
          0,
          {"gumbel", "top"}},
-        {"temperature",
+        {"draw-temperature",
          "Temperature",
          "Log weights are divided by this before the draw; raise it to draw more at random",
          1.0,
@@ -231,10 +231,10 @@ public:
             ratios.push_back(bucketLogRatios(bucketDistribution(wanted, params.real("laplace")),
                                              bucketDistribution(pool.counts()[side], 0)));
         }
-        const bool draws = params.text("draw") == "gumbel";
+        const bool draws = params.text("resampling") == "gumbel";
         const std::uint64_t key = Rng(in.seed, "select.dsir").next();
         const std::string& norm = params.text("length-norm");
-        const double temperature = params.real("temperature");
+        const double temperature = params.real("draw-temperature");
         const auto score = [&](std::span<const RowId> some, std::span<float> cost) {
             for (const RowId row : some) {
                 const PoolBuckets::Score own = pool.score(row, ratios);

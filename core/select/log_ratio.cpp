@@ -74,7 +74,7 @@ public:
     {
         return {
             sideParam(),
-            {"prior",
+            {"word-prior",
              "Prior",
              "Tokens' worth of the pool's distribution mixed into that of validation; raise it "
              "when validation is small",
@@ -107,7 +107,8 @@ public:
             const ValidationWords words(texts, side, job);
             const WordCounts pool = countWords(words.pool, words.vocabulary.size());
             job.begin("Weighing words", in.flags.size());
-            sums.add(words.pool, wordLogRatios(words.validation, pool, params.real("prior")), job);
+            sums.add(words.pool, wordLogRatios(words.validation, pool, params.real("word-prior")),
+                     job);
         }
         const double power = params.real("length-power");
         const auto score = [&](std::span<const RowId> some, std::span<float> cost) {

@@ -18,7 +18,7 @@ CynicalLines linesOf(const RankCase& in, const std::string& side)
 {
     Params params;
     params.set("side", side);
-    params.set("longest", std::int64_t{100});
+    params.set("max-tokens", std::int64_t{100});
     Job job;
     return readCynicalLines(in.input(), in.eligibleRows(), params, job);
 }
@@ -81,7 +81,8 @@ TEST(CynicalSelector, PicksALineOfLowestDeltaEveryTime)
     for (const std::string side : {"both", "source", "target"}) {
         for (std::uint64_t seed = 0; seed < 6; ++seed) {
             const RankCase in = test::randomRankCase(seed, {.pool = 80});
-            const Ranking got = rankTexts(in, "cynical", {{"side", side}, {"search", "exact"}});
+            const Ranking got =
+                rankTexts(in, "cynical", {{"side", side}, {"word-search", "exact"}});
             const auto lines = test::cynicalLines(*in.pool, side);
             NaiveCynical naive{
                 test::countsOf(test::cynicalLines(*in.validation, side)), .01, {}, 0};
@@ -124,7 +125,7 @@ TEST(CynicalSelector, BreaksTiesByTheLowerRowAcrossLengths)
     // No word of validation occurs, so that short lines win and equal ones go by number.
     const RankCase in =
         textCase({{"x y", "-"}, {"x", "-"}, {"y", "-"}, {"y x", "-"}}, {{"a", "-"}});
-    const Ranking got = rankTexts(in, "cynical", {{"side", "source"}, {"search", "exact"}});
+    const Ranking got = rankTexts(in, "cynical", {{"side", "source"}, {"word-search", "exact"}});
     EXPECT_THAT(got.rows, testing::ElementsAre(rowId(1), rowId(2), rowId(0), rowId(3)));
 }
 
@@ -134,12 +135,12 @@ TEST(CynicalSelector, RanksPairsThatAreTooLongLast)
     const Ranking free = rankTexts(in, "cynical", {{"side", "source"}});
     EXPECT_EQ(free.rows.front(), rowId(0));
     for (const std::string search : {"exact", "word", "batch"}) {
-        const Ranking got =
-            rankTexts(in, "cynical", {{"side", "source"}, {"longest", "3"}, {"search", search}});
+        const Ranking got = rankTexts(
+            in, "cynical", {{"side", "source"}, {"max-tokens", "3"}, {"word-search", search}});
         EXPECT_EQ(got.rows.size(), 3U);
         EXPECT_EQ(got.rows.front(), rowId(2)) << search;
     }
-    const Ranking got = rankTexts(in, "cynical", {{"side", "source"}, {"longest", "3"}});
+    const Ranking got = rankTexts(in, "cynical", {{"side", "source"}, {"max-tokens", "3"}});
     EXPECT_EQ(got.rows.back(), rowId(0));
 }
 
@@ -226,16 +227,18 @@ TEST(CynicalWordSearch, AgreesWithTheNaiveReference)
     }
 }
 
-TEST(CynicalWordSearch, GivesPrefixesWithoutBatches)
+TEST(CynicalWordSearch, GivesPrefixesForSmallerBudgets)
 {
     const RankCase in = test::randomRankCase(8, {.pool = 100});
     const CynicalLines lines = linesOf(in, "both");
-    CynicalState all(lines, .01);
-    CynicalState some(lines, .01);
-    Job job;
-    auto longer = pickByWord(lines, all, 40, false, job).lines;
-    longer.resize(15);
-    EXPECT_EQ(pickByWord(lines, some, 15, false, job).lines, longer);
+    for (const bool batch : {false, true}) {
+        CynicalState all(lines, .01);
+        CynicalState some(lines, .01);
+        Job job;
+        auto longer = pickByWord(lines, all, 40, batch, job).lines;
+        longer.resize(15);
+        EXPECT_EQ(pickByWord(lines, some, 15, batch, job).lines, longer);
+    }
 }
 
 TEST(CynicalWordSearch, StopsWhenAskedAtAnyPoll)

@@ -111,8 +111,9 @@ TEST(DsirSelector, AgreesWithTheNaiveReference)
                                            {"ngram", "3"},
                                            {"laplace", "0.5"},
                                            {"length-norm", norm},
-                                           {"temperature", "2"},
-                                           {"draw", "top"}});
+                                           {"draw-temperature", "2"},
+                                           {"resampling", "top"},
+                                           {"min-tokens", "0"}});
             const HashedNgramOptions options{3, 97, BucketHash::Fast};
             NaiveWeights source(*in.validation, *in.pool, true, options, .5);
             NaiveWeights target(*in.validation, *in.pool, false, options, .5);
@@ -137,8 +138,8 @@ TEST(DsirSelector, AgreesWithTheNaiveReference)
 TEST(DsirSelector, AddsTheNoiseOfRowAndSeed)
 {
     RankCase in = test::randomRankCase(5, {});
-    const auto top = rankTexts(in, "dsir", {{"draw", "top"}}).cost;
-    const auto drawn = rankTexts(in, "dsir", {{"draw", "gumbel"}}).cost;
+    const auto top = rankTexts(in, "dsir", {{"resampling", "top"}, {"min-tokens", "0"}}).cost;
+    const auto drawn = rankTexts(in, "dsir", {{"resampling", "gumbel"}}).cost;
     const std::uint64_t key = Rng(in.seed, "select.dsir").next();
     for (const RowId row : in.eligibleRows()) {
         const std::size_t i = index(row);
@@ -146,7 +147,8 @@ TEST(DsirSelector, AddsTheNoiseOfRowAndSeed)
     }
     in.seed += 1;
     EXPECT_NE(rankTexts(in, "dsir", {}).cost, drawn);
-    EXPECT_EQ(rankTexts(in, "dsir", {{"draw", "top"}}).rows.front(), test::orderOf(top).front());
+    EXPECT_EQ(rankTexts(in, "dsir", {{"resampling", "top"}, {"min-tokens", "0"}}).rows.front(),
+              test::orderOf(top).front());
 }
 
 TEST(DsirSelector, GivesPrefixesForSmallerBudgets)
@@ -171,8 +173,10 @@ TEST(DsirSelector, TakesTheWholePoolAtFullBudget)
 TEST(DsirSelector, RanksShortPairsLast)
 {
     const RankCase in = textCase({{"a b c", "d"}, {"x y z", "u v w"}}, {{"a b c", "d"}});
-    EXPECT_EQ(rankTexts(in, "dsir", {{"draw", "top"}}).rows.front(), rowId(0));
-    EXPECT_EQ(rankTexts(in, "dsir", {{"draw", "top"}, {"min-tokens", "3"}}).rows.front(), rowId(1));
+    EXPECT_EQ(rankTexts(in, "dsir", {{"resampling", "top"}, {"min-tokens", "0"}}).rows.front(),
+              rowId(0));
+    EXPECT_EQ(rankTexts(in, "dsir", {{"resampling", "top"}, {"min-tokens", "3"}}).rows.front(),
+              rowId(1));
 }
 
 TEST(DsirSelector, FindsTheDomainWithEitherHash)
@@ -182,7 +186,8 @@ TEST(DsirSelector, FindsTheDomainWithEitherHash)
                                       {"the bank pays interest", "die bank zahlt zinsen"},
                                       {"press any green key", "jede taste geht hier"}},
                                      {{"interest of the bank", "zinsen der bank"}});
-        const Ranking got = rankTexts(in, "dsir", {{"draw", "top"}, {"bucket-hash", hash}});
+        const Ranking got = rankTexts(
+            in, "dsir", {{"resampling", "top"}, {"min-tokens", "0"}, {"bucket-hash", hash}});
         EXPECT_EQ(got.rows.front(), rowId(1)) << hash;
     }
 }

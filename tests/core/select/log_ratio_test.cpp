@@ -51,7 +51,7 @@ TEST(LogRatioSelector, AgreesWithTheNaiveReference)
         for (std::uint64_t seed = 0; seed < 5; ++seed) {
             const RankCase in = test::randomRankCase(seed, {});
             const Ranking got = rankTexts(
-                in, "log-ratio", {{"side", side}, {"prior", "7"}, {"length-power", "0.25"}});
+                in, "log-ratio", {{"side", side}, {"word-prior", "7"}, {"length-power", "0.25"}});
             std::vector<double> sum(in.flags.size(), 0);
             std::vector<double> tokens(in.flags.size(), 0);
             for (const bool source : {true, false}) {
