@@ -21,6 +21,7 @@ std::unique_ptr<Selector> makeGrasp();
 std::unique_ptr<Selector> makeMig();
 std::unique_ptr<Selector> makeSimilarity();
 std::unique_ptr<Selector> makeRds();
+std::unique_ptr<Selector> makeFilterWeight();
 
 SelectorTraits Selector::traits(const Params& /*params*/) const
 {
@@ -55,6 +56,8 @@ std::span<const Entry<Selector>> selectors()
                         &makeMig},
         Entry<Selector>{"similarity", "Closest to the validation mean", &makeSimilarity},
         Entry<Selector>{"rds", "RDS+: closest to every validation pair, in turns", &makeRds},
+        Entry<Selector>{"filter-weight", "Filter-then-Weight: pairs that make up the wanted update",
+                        &makeFilterWeight},
     };
     return kAll;
 }

@@ -3,7 +3,8 @@
 #include "core/base/error.h"
 #include "core/base/mapped_file.h"
 #include "core/base/text.h"
-#include "core/vectorize/npy_header.h"
+#include "core/data/npy_file.h"
+#include "core/data/npy_header.h"
 #include "core/vectorize/vector_file.h"
 
 #include <archive.h>

@@ -4,10 +4,11 @@
 // are unpacked, and keep the columns that occur in validation (exact, see SparseRows).
 #include "core/base/clones.h"
 #include "core/base/error.h"
+#include "core/base/hash_table.h"
 #include "core/base/lanes.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
-#include "core/base/hash_table.h"
+#include "core/data/npy_file.h"
 #include "core/vectorize/vector_file.h"
 #include "core/vectorize/vectorizer.h"
 

@@ -72,8 +72,4 @@ struct SparseSize {
 [[nodiscard]] std::optional<SparseSize> sparseSize(const std::filesystem::path& file,
                                                    const std::string& role);
 
-/// Throws Error{Invalid} that says "value [row, column] is nan".
-[[noreturn]] void failNotFinite(const std::string& name, std::size_t row, std::uint64_t column,
-                                double value);
-
 } // namespace craft

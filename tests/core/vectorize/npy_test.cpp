@@ -3,7 +3,7 @@
 #include "core/base/parallel.h"
 #include "core/base/rng.h"
 #include "core/base/text.h"
-#include "core/vectorize/npy_header.h"
+#include "core/data/npy_header.h"
 #include "core/vectorize/registry.h"
 #include "tests/support/npy_writer.h"
 #include "tests/support/small_corpus.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/vectorize/npy_header.h"
+#include "core/data/npy_header.h"
 
 #include "core/base/error.h"
 #include "core/base/text.h"
