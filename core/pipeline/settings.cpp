@@ -125,6 +125,13 @@ std::vector<std::string> ownersOf(const std::string& id)
     return owners;
 }
 
+bool namesMethod(std::string_view presetId)
+{
+    return std::any_of(presets().begin(), presets().end(), [presetId](const Preset& preset) {
+        return preset.id == presetId && preset.values.contains("method");
+    });
+}
+
 const ParamSpec* find(const std::vector<ParamSpec>& specs, const std::string& id)
 {
     const auto it = std::find_if(specs.begin(), specs.end(),
@@ -153,7 +160,7 @@ const ParamSpec* find(const std::vector<ParamSpec>& specs, const std::string& id
 
 std::span<const Preset> presets()
 {
-    static const std::array<Preset, 3> all{
+    static const std::array<Preset, 4> all{
         Preset{"craft", "feature decay on words and 5-letter prefixes, k = M/5", {}},
         Preset{"craft-words",
                "feature decay on words only, k = M/10",
@@ -168,6 +175,12 @@ std::span<const Preset> presets()
                 {"shrink", "5"},
                 {"beta", "0"},
                 {"alpha", "0"},
+                {"rounding", "hamilton"}}},
+        Preset{"kmq",
+               "k-means quality as published: the pool's own clusters, better pairs more likely",
+               {{"method", "quality"},
+                {"fit", "pool"},
+                {"allocation", "pool"},
                 {"rounding", "hamilton"}}}};
     return all;
 }
@@ -240,9 +253,18 @@ std::vector<std::string> replacedParams(const Params& kept,
     if (changes("method"))
         drop(makePlugin(selectors(), "method", kept.text("method"))->params());
     if (changes("preset")) {
+        // A preset that names the method brings or takes it along; any other leaves it alone.
+        const bool names =
+            namesMethod(kept.text("preset")) || namesMethod(std::string_view(given.at("preset")));
+        if (names && !given.contains("method")) {
+            drop(makePlugin(selectors(), "method", kept.text("method"))->params());
+            out.emplace_back("method");
+        }
         for (const Preset& preset : presets()) {
-            for (const auto& [id, value] : preset.values)
-                out.push_back(id);
+            for (const auto& [id, value] : preset.values) {
+                if (id != "method")
+                    out.push_back(id);
+            }
         }
     }
     return out;

@@ -22,7 +22,7 @@ struct Preset {
     std::map<std::string, std::string> values; ///< differences from the defaults
 };
 
-/// craft (the default), craft-words, paper.
+/// craft (the default), craft-words, paper, kmq.
 [[nodiscard]] std::span<const Preset> presets();
 
 /// The parameters that every run has, whatever its vectorizer and method.
@@ -37,7 +37,8 @@ struct Preset {
 [[nodiscard]] std::vector<ParamSpec> paramsUpTo(Stage last);
 
 /// Parameters in `kept` that `given` makes void: those of a vectorizer or method that is replaced,
-/// and, with another preset, all that some preset sets.
+/// and, with another preset, all that some preset sets; the method and its parameters if one of the
+/// two presets names a method.
 [[nodiscard]] std::vector<std::string>
 replacedParams(const Params& kept, const std::map<std::string, std::string>& given);
 

@@ -55,6 +55,33 @@ TEST(Settings, ThePaperPresetIsThePublishedForm)
     EXPECT_EQ(effectiveClusters(params, 1000), 100U);
 }
 
+TEST(Settings, TheKmqPresetIsThePublishedForm)
+{
+    const Params params = resolveRun({{"preset", "kmq"}});
+    EXPECT_EQ(params.text("method"), "quality");
+    EXPECT_EQ(params.text("fit"), "pool");
+    EXPECT_EQ(params.text("allocation"), "pool");
+    EXPECT_EQ(params.text("rounding"), "hamilton");
+    EXPECT_EQ(resolveRun({{"preset", "kmq"}, {"method", "random"}}).text("method"), "random");
+}
+
+TEST(Settings, APresetThatNamesItsMethodTakesItAlong)
+{
+    using testing::Contains;
+    using testing::IsSupersetOf;
+    using testing::Not;
+    const Params quality = resolveRun({{"preset", "kmq"}, {"temperature", "2"}});
+    EXPECT_THAT(replacedParams(quality, {{"preset", "craft"}}),
+                IsSupersetOf({"method", "temperature", "fit", "rounding"}));
+    const Params craft = resolveRun({{"decay", ".5"}});
+    EXPECT_THAT(replacedParams(craft, {{"preset", "kmq"}}), IsSupersetOf({"method", "decay"}));
+    EXPECT_THAT(replacedParams(craft, {{"preset", "paper"}}), Not(Contains("decay")));
+    const Params uniform = resolveRun({{"method", "uniform"}});
+    EXPECT_THAT(replacedParams(uniform, {{"preset", "paper"}}), Not(Contains("method")));
+    EXPECT_THAT(replacedParams(uniform, {{"preset", "kmq"}, {"method", "uniform"}}),
+                Not(Contains("method")));
+}
+
 TEST(Settings, WhatIsGivenBeatsThePreset)
 {
     const Params params = resolveRun({{"preset", "paper"}, {"prefix", "4"}, {"shrink", "2.5"}});
