@@ -17,6 +17,8 @@ std::unique_ptr<Selector> makeUniform();
 std::unique_ptr<Selector> makeQuality();
 std::unique_ptr<Selector> makeIterative();
 std::unique_ptr<Selector> makeCcs();
+std::unique_ptr<Selector> makeKCenter();
+std::unique_ptr<Selector> makeFacility();
 std::unique_ptr<Selector> makeGrasp();
 std::unique_ptr<Selector> makeMig();
 std::unique_ptr<Selector> makeSimilarity();
@@ -51,6 +53,10 @@ std::span<const Entry<Selector>> selectors()
         Entry<Selector>{"iterative", "Rounds that weigh clusters by what they brought",
                         &makeIterative},
         Entry<Selector>{"ccs", "CCS: all strata of a quality score alike", &makeCcs},
+        Entry<Selector>{"k-center", "K-center: always the pair farthest from those chosen",
+                        &makeKCenter},
+        Entry<Selector>{"facility", "Facility location: a similar pair for every one to cover",
+                        &makeFacility},
         Entry<Selector>{"grasp", "GRASP: the subset that agrees best as a whole", &makeGrasp},
         Entry<Selector>{"mig", "MIG: the subset that tells most about validation's labels",
                         &makeMig},

@@ -49,6 +49,14 @@ std::vector<Configured> configurations()
         dense.set("beta", 0.0);
         out.push_back({"craft", dense, "craft_" + variant + "_dense", false});
     }
+    for (const std::string id : {"k-center", "facility"}) {
+        Params all;
+        all.set("candidates", std::int64_t{0});
+        all.set("view", std::string("target"));
+        if (id == "facility")
+            all.set("over", std::string("pool"));
+        out.push_back({id, all, (id == "facility" ? id : "k_center") + "_all_dense", false});
+    }
     for (const std::string like : {"validation", "pool"}) {
         Params strata;
         strata.set("stratify", std::string("length"));
