@@ -95,13 +95,11 @@ public:
                     out[index(row)] = static_cast<float>(scores.difference[index(row)]);
             },
             job);
-        std::vector<RowId> longer;
-        std::copy_if(rows.begin(), rows.end(), std::back_inserter(longer), [&](RowId row) {
-            return scores.tokens[index(row)] >= params.integer("min-tokens");
-        });
-        const auto first = bestRows(longer, cost, in.rows);
-        return rankPool(in, rows, first, std::move(cost),
-                        "the cross-entropy difference, in bits per token");
+        const auto isShort = [&](RowId row) {
+            return scores.tokens[index(row)] < params.integer("min-tokens");
+        };
+        return rankPoolWithLast(in, rows, isShort, std::move(cost),
+                                "the cross-entropy difference, in bits per token");
     }
 
 private:

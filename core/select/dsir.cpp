@@ -210,6 +210,20 @@ double divisorOf(double ngrams, const std::string& norm)
     return norm == "sqrt" ? std::sqrt(ngrams) : ngrams;
 }
 
+/// By side, by bucket.
+std::vector<std::vector<double>> ratiosOf(const Corpus& validation, std::span<const Side> sides,
+                                          const HashedNgramOptions& options, double laplace,
+                                          const Counts& pool, Job& job)
+{
+    std::vector<std::vector<double>> ratios;
+    for (std::size_t side = 0; side < sides.size(); ++side) {
+        const auto wanted = countBuckets(validation, sides[side], options, job);
+        ratios.push_back(bucketLogRatios(bucketDistribution(wanted, laplace),
+                                         bucketDistribution(pool[side], 0)));
+    }
+    return ratios;
+}
+
 class DsirSelector final : public Selector {
 public:
     [[nodiscard]] std::vector<ParamSpec> params() const override { return specs(); }
@@ -225,12 +239,8 @@ public:
         const std::vector<Side> sides = sidesOf(params);
         const HashedNgramOptions options = optionsOf(params);
         const PoolBuckets pool(texts.pool, sides, options, job);
-        std::vector<std::vector<double>> ratios;
-        for (std::size_t side = 0; side < sides.size(); ++side) {
-            const auto wanted = countBuckets(texts.validation, sides[side], options, job);
-            ratios.push_back(bucketLogRatios(bucketDistribution(wanted, params.real("laplace")),
-                                             bucketDistribution(pool.counts()[side], 0)));
-        }
+        const auto ratios =
+            ratiosOf(texts.validation, sides, options, params.real("laplace"), pool.counts(), job);
         const bool draws = params.text("resampling") == "gumbel";
         const std::uint64_t key = Rng(in.seed, "select.dsir").next();
         const std::string& norm = params.text("length-norm");
@@ -244,13 +254,12 @@ public:
             }
         };
         std::vector<float> cost = scorePool(in, rows, score, job);
-        std::vector<RowId> longer;
-        std::copy_if(rows.begin(), rows.end(), std::back_inserter(longer),
-                     [&](RowId row) { return pool.shortest(row) >= params.integer("min-tokens"); });
-        const auto first = bestRows(longer, cost, in.rows);
-        return rankPool(in, rows, first, std::move(cost),
-                        draws ? "minus its log importance weight, with Gumbel noise"
-                              : "minus its log importance weight");
+        const auto isShort = [&](RowId row) {
+            return pool.shortest(row) < params.integer("min-tokens");
+        };
+        return rankPoolWithLast(in, rows, isShort, std::move(cost),
+                                draws ? "minus its log importance weight, with Gumbel noise"
+                                      : "minus its log importance weight");
     }
 };
 

@@ -66,4 +66,16 @@ Ranking rankPool(const RankInput& in, std::span<const RowId> rows, std::span<con
     return out;
 }
 
+Ranking rankPoolWithLast(const RankInput& in, std::span<const RowId> rows,
+                         const std::function<bool(RowId)>& isLast, std::vector<float> cost,
+                         std::string costName)
+{
+    std::vector<RowId> others;
+    others.reserve(rows.size());
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(others),
+                 [&](RowId row) { return !isLast(row); });
+    const auto first = bestRows(others, cost, in.rows);
+    return rankPool(in, rows, first, std::move(cost), std::move(costName));
+}
+
 } // namespace craft

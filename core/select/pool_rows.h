@@ -26,4 +26,10 @@ namespace craft {
                                std::span<const RowId> chosen, std::vector<float> cost,
                                std::string costName);
 
+/// One group with the first in.rows of `rows` by (isLast, cost, row): what `isLast` is true of
+/// comes behind all others.
+[[nodiscard]] Ranking rankPoolWithLast(const RankInput& in, std::span<const RowId> rows,
+                                       const std::function<bool(RowId)>& isLast,
+                                       std::vector<float> cost, std::string costName);
+
 } // namespace craft

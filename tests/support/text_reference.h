@@ -30,9 +30,10 @@ inline RankCase textCase(const PairTexts& pool, const PairTexts& validation)
     return in;
 }
 
-/// What a method makes of it with these parameters, as `--id value` would give them.
+/// What a method makes of it with these parameters, as `--id value` would give them. Parameters of
+/// other methods are left out.
 inline Ranking rankTexts(const RankCase& in, std::string_view method,
-                         const std::map<std::string, std::string>& given)
+                         const std::map<std::string, std::string>& given, Job& job)
 {
     const auto selector = makePlugin(selectors(), "method", method);
     Params params;
@@ -41,8 +42,14 @@ inline Ranking rankTexts(const RankCase& in, std::string_view method,
         if (it != given.end())
             params.set(spec.id, parseParam(spec, it->second));
     }
-    Job job;
     return selector->rank(in.input(), resolve(selector->params(), params), job);
+}
+
+inline Ranking rankTexts(const RankCase& in, std::string_view method,
+                         const std::map<std::string, std::string>& given)
+{
+    Job job;
+    return rankTexts(in, method, given, job);
 }
 
 /// The words of lower-case text without punctuation.
