@@ -6,10 +6,9 @@
 #include "core/base/rng.h"
 #include "core/base/text.h"
 #include "core/data/corpus_walk.h"
-#include "core/data/side.h"
+#include "core/select/log_ratio.h"
 #include "core/space/vectors.h"
 #include "core/text/pair_lengths.h"
-#include "core/text/token_rows.h"
 
 #include <algorithm>
 #include <cmath>
@@ -46,39 +45,18 @@ std::vector<float> lengthRatioScores(const RankInput& in, std::span<const RowId>
     return out;
 }
 
-/// ln of how much likelier a word is in validation than in the pool, by id of the validation
-/// vocabulary; id 0 stands for all words that validation lacks.
-std::vector<double> wordRatios(const TokenRows& validation, const TokenRows& pool,
-                               std::size_t words)
-{
-    constexpr double kPrior = 1000;
-    std::vector<double> own(words, 0.0);
-    std::vector<double> all(words, 0.0);
-    for (const std::uint32_t id : validation.ids)
-        ++own[id];
-    for (const std::uint32_t id : pool.ids)
-        ++all[id];
-    const double whole = static_cast<double>(validation.ids.size()) + kPrior;
-    std::vector<double> out(words, std::log(kPrior / whole));
-    for (std::size_t id = TokenVocabulary::kUnknown + 1; id < words; ++id) {
-        const double share =
-            all[id] / static_cast<double>(std::max<std::size_t>(pool.ids.size(), 1));
-        if (share > 0)
-            out[id] = std::log((own[id] + kPrior * share) / whole / share);
-    }
-    return out;
-}
-
 std::vector<float> likelihoodScores(const RankInput& in, std::span<const RowId> rows, Job& job)
 {
+    constexpr double kPrior = 1000;
+    const RunTexts texts(in);
     std::vector<double> sums(in.flags.size(), 0.0);
     std::vector<std::uint32_t> tokens(in.flags.size(), 0);
     for (const Side side : {Side::Source, Side::Target}) {
         job.begin("Counting words", in.pool->size());
-        const TokenVocabulary vocabulary(*in.validation, side, 1, job);
-        const TokenRows validation = tokenRows(*in.validation, side, vocabulary, job);
-        const TokenRows pool = tokenRows(*in.pool, side, vocabulary, job);
-        const auto ratios = wordRatios(validation, pool, vocabulary.size());
+        const ValidationWords words(texts, side, job);
+        const WordCounts counts = countWords(words.pool, words.vocabulary.size());
+        const auto ratios = wordLogRatios(words.validation, counts, kPrior);
+        const TokenRows& pool = words.pool;
         parallelBlocks(pool.rows(), job, [&](Block block) {
             for (std::size_t row = block.first; row < block.last; ++row) {
                 for (const std::uint32_t id : pool.row(row))
