@@ -24,6 +24,7 @@ std::unique_ptr<Selector> makeMig();
 std::unique_ptr<Selector> makeSimilarity();
 std::unique_ptr<Selector> makeRds();
 std::unique_ptr<Selector> makeFilterWeight();
+std::unique_ptr<Selector> makeTsds();
 
 SelectorTraits Selector::traits(const Params& /*params*/) const
 {
@@ -64,6 +65,7 @@ std::span<const Entry<Selector>> selectors()
         Entry<Selector>{"rds", "RDS+: closest to every validation pair, in turns", &makeRds},
         Entry<Selector>{"filter-weight", "Filter-then-Weight: pairs that make up the wanted update",
                         &makeFilterWeight},
+        Entry<Selector>{"tsds", "TSDS: drawn by a transport plan from validation", &makeTsds},
     };
     return kAll;
 }

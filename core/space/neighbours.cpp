@@ -105,16 +105,32 @@ Found byQuery(const std::vector<Hit>& hits, std::size_t queries)
 /// between rounds every query takes what its blocks found and its floor rises.
 class Search {
 public:
-    Search(const ScoreSource& source, std::span<const RowId> rows, std::size_t count)
+    Search(const ScoreSource& source, std::span<const RowId> rows, std::size_t count, float floor)
         : m_source(source)
         , m_rows(rows)
         , m_readers([&source] { return source.makeReader(); })
         , m_best(source.queries(), LowestKeys(count))
+        , m_floor(floor)
         , m_floors(source.stride(), std::numeric_limits<float>::infinity())
     {
-        std::fill_n(m_floors.begin(), source.queries(), -std::numeric_limits<float>::infinity());
+        std::fill_n(m_floors.begin(), source.queries(), floor);
     }
 
+    void run(std::span<const std::size_t> ends, Job& job)
+    {
+        std::size_t first = 0;
+        for (const std::size_t last : ends) {
+            round(first, last, job);
+            first = last;
+        }
+    }
+
+    [[nodiscard]] std::vector<std::uint64_t>& best(std::size_t query)
+    {
+        return m_best[query].sorted();
+    }
+
+private:
     void round(std::size_t first, std::size_t last, Job& job)
     {
         m_found.assign(blockCount(last - first, kRowsPerBlock), {});
@@ -134,12 +150,6 @@ public:
             kQueriesPerBlock);
     }
 
-    [[nodiscard]] std::vector<std::uint64_t>& best(std::size_t query)
-    {
-        return m_best[query].sorted();
-    }
-
-private:
     void find(std::span<const RowId> rows, Found& found)
     {
         const ScratchPool<ScoreReader>::Lease reader(m_readers);
@@ -158,13 +168,14 @@ private:
                 m_best[query].add(found.keys[i]);
         }
         m_best[query].prune();
-        m_floors[query] = m_best[query].floor();
+        m_floors[query] = std::max(m_floor, m_best[query].floor());
     }
 
     const ScoreSource& m_source;
     std::span<const RowId> m_rows;
     ScratchPool<ScoreReader> m_readers;
     std::vector<LowestKeys> m_best;
+    float m_floor;
     std::vector<float> m_floors;
     std::vector<Found> m_found;
 };
@@ -196,12 +207,8 @@ Neighbours nearestRows(const ScoreSource& source, std::span<const RowId> rows, s
         return out;
     const auto ends = roundEnds(rows.size(), out.count);
     job.begin("Finding neighbours", rows.size() + ends.size() * out.queries);
-    Search search(source, rows, out.count);
-    std::size_t first = 0;
-    for (const std::size_t last : ends) {
-        search.round(first, last, job);
-        first = last;
-    }
+    Search search(source, rows, out.count, -std::numeric_limits<float>::infinity());
+    search.run(ends, job);
     out.rows.resize(out.queries * out.count);
     out.scores.resize(out.rows.size());
     for (std::size_t query = 0; query < out.queries; ++query) {
@@ -210,6 +217,27 @@ Neighbours nearestRows(const ScoreSource& source, std::span<const RowId> rows, s
             out.rows[query * out.count + i] = rowOf(best[i]);
             out.scores[query * out.count + i] = scoreOf(best[i]);
         }
+    }
+    return out;
+}
+
+NeighbourLists nearestRowsAbove(const ScoreSource& source, std::span<const RowId> rows,
+                                std::size_t count, float floor, Job& job)
+{
+    CRAFT_ASSERT(std::is_sorted(rows.begin(), rows.end()));
+    NeighbourLists out;
+    if (count == 0) {
+        out.offsets.resize(source.queries() + 1, 0);
+        return out;
+    }
+    Search search(source, rows, count, floor);
+    search.run(roundEnds(rows.size(), count), job);
+    for (std::size_t query = 0; query < source.queries(); ++query) {
+        for (const std::uint64_t key : search.best(query)) {
+            out.rows.push_back(rowOf(key));
+            out.scores.push_back(scoreOf(key));
+        }
+        out.offsets.push_back(out.rows.size());
     }
     return out;
 }

@@ -31,6 +31,18 @@ struct Neighbours {
 [[nodiscard]] Neighbours nearestRows(const ScoreSource& source, std::span<const RowId> rows,
                                      std::size_t count, Job& job);
 
+/// Rows for each query, as many as it has; best first.
+struct NeighbourLists {
+    std::vector<std::uint64_t> offsets{0}; ///< queries + 1
+    std::vector<RowId> rows;
+    std::vector<float> scores;
+};
+
+/// As nearestRows(), but only rows that score more than `floor`; begins no stage.
+[[nodiscard]] NeighbourLists nearestRowsAbove(const ScoreSource& source,
+                                              std::span<const RowId> rows, std::size_t count,
+                                              float floor, Job& job);
+
 /// The different rows of all lists, cut at `depth` for each, ascending.
 [[nodiscard]] std::vector<RowId> unionOf(const Neighbours& neighbours, std::size_t depth);
 

@@ -31,8 +31,8 @@ struct Configured {
 std::vector<Configured> configurations()
 {
     std::vector<Configured> out;
-    const std::set<std::string_view> drawing{"random",    "uniform", "quality",
-                                             "iterative", "ccs",     "dsir"};
+    const std::set<std::string_view> drawing{"random", "uniform", "quality", "iterative",
+                                             "ccs",    "dsir",    "tsds"};
     for (const auto& entry : selectors()) {
         std::string label(entry.id);
         std::replace(label.begin(), label.end(), '-', '_');

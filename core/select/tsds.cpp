@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TSDS (Liu, Karbasi and Rekatsinas 2024, methods.md section 2): rows drawn by an optimal
+// transport plan from validation to the pool that may not crowd on few rows (KNN-Uniform), nor on
+// rows with many near copies (KNN-KDE).
+#include "core/base/error.h"
+#include "core/base/rng.h"
+#include "core/base/text.h"
+#include "core/select/pool_rows.h"
+#include "core/select/spread_plan.h"
+#include "core/space/density.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace craft {
+namespace {
+
+std::vector<ParamSpec> specs()
+{
+    std::vector<ParamSpec> out = viewParams("joint");
+    const std::vector<ParamSpec> own = {
+        {"tsds-kernel",
+         "Crowding",
+         "uniform: every pair may get as much; kde: near copies share what one would get",
+         std::string("uniform"),
+         0,
+         0,
+         {"uniform", "kde"}},
+        {"tsds-alpha",
+         "Closeness",
+         "Weight of being close to validation against being spread out, where a scale is given",
+         0.5,
+         0,
+         1,
+         {}},
+        {"tsds-c",
+         "Scale",
+         "Distance that counts as one; more spreads further (0 = every validation pair spreads "
+         "over 1.5 times its share of the budget)",
+         0.0,
+         0,
+         1e6,
+         {}},
+        {"tsds-sigma",
+         "Copy distance",
+         "Distance of unit vectors within which pairs count as near copies (0 = never)",
+         0.75,
+         0,
+         2,
+         {}},
+        {"tsds-max-k",
+         "Most neighbours",
+         "Pairs looked at for every validation pair, at most",
+         std::int64_t{5000},
+         2,
+         1e6,
+         {}},
+        {"tsds-kde-k",
+         "Most copies",
+         "Near copies counted for a pair, at most",
+         std::int64_t{1000},
+         1,
+         1e6,
+         {}}};
+    out.insert(out.end(), own.begin(), own.end());
+    return out;
+}
+
+/// A plan with the rows that its candidates are.
+struct Drawn {
+    std::vector<RowId> rows; ///< by candidate, ascending
+    SpreadPlan plan;
+    double spread = 0;
+    bool isCut = false;
+};
+
+/// The neighbours found so far as a transport problem.
+SpreadProblem problemOf(const Neighbours& lists, const std::vector<RowId>& candidates)
+{
+    SpreadProblem out;
+    out.queries = lists.queries;
+    out.count = lists.count;
+    out.density.assign(candidates.size(), 1.0);
+    for (std::size_t i = 0; i < lists.rows.size(); ++i) {
+        const auto at = std::lower_bound(candidates.begin(), candidates.end(), lists.rows[i]);
+        out.candidates.push_back(static_cast<std::uint32_t>(at - candidates.begin()));
+        out.distances.push_back(distanceOf(lists.scores[i]));
+    }
+    return out;
+}
+
+class Plans {
+public:
+    Plans(const RankInput& in, const Params& params, const ViewRows& pool,
+          const ScoreSource& source, std::span<const RowId> rows)
+        : m_params(params)
+        , m_pool(pool)
+        , m_source(source)
+        , m_rows(rows)
+        , m_wanted(std::min<std::uint64_t>(in.rows, rows.size()))
+        , m_usesDensity(params.text("tsds-kernel") == "kde" && params.real("tsds-sigma") > 0)
+        , m_share(std::max(1.0,
+                           std::round(1.5 * static_cast<double>(in.budget)
+                                      / static_cast<double>(source.queries()))))
+    { }
+
+    /// Looks at more neighbours until no query would go on behind its list and enough rows can be
+    /// drawn; past "tsds-max-k" only for the sake of enough rows.
+    [[nodiscard]] Drawn find(Job& job) const
+    {
+        const auto most = static_cast<std::size_t>(m_params.integer("tsds-max-k"));
+        // Rows that lists may hold in all: 8 bytes each, some for every pool row.
+        const std::size_t longest = std::max<std::size_t>(
+            1, ((std::size_t{1} << 20U) + 16 * m_rows.size()) / m_source.queries());
+        const double scale = m_params.real("tsds-c");
+        std::size_t length = scale > 0 ? 64 : 2 * static_cast<std::size_t>(m_share) + 2;
+        for (length = std::min(length, most);; length *= 2) {
+            length = std::min({length, m_rows.size(), longest});
+            Drawn out = drawnFrom(length, job);
+            const bool isWhole = length >= std::min(m_rows.size(), longest);
+            const bool isEnough = out.plan.support >= m_wanted && (!out.isCut || length >= most);
+            if (isWhole || isEnough)
+                return out;
+        }
+    }
+
+private:
+    [[nodiscard]] Drawn drawnFrom(std::size_t length, Job& job) const
+    {
+        const Neighbours lists = nearestRows(m_source, m_rows, length, job);
+        Drawn out;
+        out.rows = unionOf(lists, lists.count);
+        SpreadProblem problem = problemOf(lists, out.rows);
+        if (m_usesDensity) {
+            job.begin("Estimating densities", 0);
+            problem.density =
+                kernelDensity(m_pool, out.rows, m_params.real("tsds-sigma"),
+                              static_cast<std::size_t>(m_params.integer("tsds-kde-k")), job)
+                    .values;
+        }
+        const double scale = m_params.real("tsds-c");
+        out.spread = scale > 0
+            ? bestSpread(problem, m_params.real("tsds-alpha"), scale, out.isCut, job)
+            : m_share;
+        out.plan = planFor(problem, out.spread);
+        out.isCut = out.isCut || out.plan.isCut;
+        // Too few rows to draw from: spread further, as far as the lists go.
+        while (out.plan.support < std::min<std::uint64_t>(m_wanted, out.rows.size())) {
+            job.checkpoint();
+            out.spread *= 1.1;
+            out.plan = planFor(problem, out.spread);
+        }
+        return out;
+    }
+
+    const Params& m_params;
+    const ViewRows& m_pool;
+    const ScoreSource& m_source;
+    std::span<const RowId> m_rows;
+    std::uint64_t m_wanted;
+    bool m_usesDensity;
+    double m_share;
+};
+
+/// Candidates in the order of drawing without replacement, by log probability + Gumbel noise
+/// (methods.md 4.3); the others are left out.
+std::vector<RowId> drawOrder(const Drawn& drawn, std::uint64_t seed)
+{
+    std::vector<std::pair<double, RowId>> keys;
+    for (std::size_t c = 0; c < drawn.rows.size(); ++c) {
+        const double probability = drawn.plan.probability[c];
+        if (!(probability > 0))
+            continue;
+        const double unit = Rng(seed, "select.tsds", index(drawn.rows[c])).unit() + 0x1.0p-54;
+        keys.emplace_back(std::log(-std::log(unit)) - std::log(probability), drawn.rows[c]);
+    }
+    std::sort(keys.begin(), keys.end());
+    std::vector<RowId> out;
+    for (const auto& [key, row] : keys)
+        out.push_back(row);
+    return out;
+}
+
+class TsdsSelector final : public Selector {
+public:
+    [[nodiscard]] std::vector<ParamSpec> params() const override { return specs(); }
+
+    [[nodiscard]] SelectorTraits traits(const Params& /*params*/) const override
+    {
+        return {.wholePool = true, .oneBudget = true};
+    }
+
+    [[nodiscard]] Ranking rank(const RankInput& in, const Params& params, Job& job) const override
+    {
+        const View view = viewOf(params.text("view"));
+        const double gamma = params.real("view-gamma");
+        const std::vector<RowId> rows = eligiblePool(in);
+        std::vector<float> cost(in.flags.size(), std::numeric_limits<float>::quiet_NaN());
+        for (const RowId row : rows)
+            cost[index(row)] = 0;
+        const std::string costName = "the probability of a draw, as a negative number";
+        job.checkpoint();
+        const ViewRows pool = poolRows(in.features, view, gamma);
+        const ViewRows validation = validationRows(in.features, view, gamma);
+        if (rows.empty() || validation.rows() == 0)
+            return rankPool(in, rows, std::move(cost), costName);
+        const auto source = makeScores(pool, validation);
+        const Drawn drawn = Plans(in, params, pool, *source, rows).find(job);
+        for (std::size_t c = 0; c < drawn.rows.size(); ++c)
+            cost[index(drawn.rows[c])] = static_cast<float>(-drawn.plan.probability[c]);
+        return rankPool(in, rows, drawOrder(drawn, in.seed), std::move(cost),
+                        str(costName, " (each validation pair spreads over ",
+                            formatFixed(drawn.spread, 1), " pairs", drawn.isCut ? ", cut)" : ")"));
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Selector> makeTsds()
+{
+    return std::make_unique<TsdsSelector>();
+}
+
+} // namespace craft
