@@ -25,13 +25,14 @@ struct Verb {
 };
 
 constexpr std::array kVerbs{
-    Verb{"run", runCommand},         Verb{"init", initCommand},
-    Verb{"import", importCommand},   Verb{"harvest", harvestCommand},
-    Verb{"vectorize", stageCommand}, Verb{"cluster", stageCommand},
-    Verb{"select", stageCommand},    Verb{"sweep", sweepCommand},
-    Verb{"explain", explainCommand}, Verb{"export", exportCommand},
-    Verb{"stats", statsCommand},     Verb{"compare", compareCommand},
-    Verb{"verify", verifyCommand},   Verb{"info", infoCommand},
+    Verb{"run", runCommand},           Verb{"init", initCommand},
+    Verb{"import", importCommand},     Verb{"harvest", harvestCommand},
+    Verb{"vectorize", stageCommand},   Verb{"cluster", stageCommand},
+    Verb{"select", stageCommand},      Verb{"sweep", sweepCommand},
+    Verb{"explain", explainCommand},   Verb{"export", exportCommand},
+    Verb{"stats", statsCommand},       Verb{"compare", compareCommand},
+    Verb{"verify", verifyCommand},     Verb{"info", infoCommand},
+    Verb{"evaluate", evaluateCommand},
 };
 
 /// Memory that there should be for a thread, of which its stack and buffers take a tenth.

@@ -3,6 +3,7 @@
 
 #include "core/base/memory.h"
 #include "core/base/text.h"
+#include "core/evaluate/registry.h"
 #include "core/export/build_info.h"
 #include "core/export/exporter.h"
 #include "core/export/registry.h"
@@ -313,6 +314,40 @@ void addResultVerbs(CLI::App& app, CommandLine& command)
     info->add_flag("--list-skipped", command.skipped, "List skipped and repaired lines");
 }
 
+void addEvaluateVerb(CLI::App& app, CommandLine& command)
+{
+    CLI::App* verb =
+        addVerb(app, command, "evaluate", "Measure selections on test pairs, beside random ones",
+                "  craft evaluate news.craft --run 1 2\n"
+                "  craft evaluate news.craft --label-column kind --label finance\n"
+                "  craft evaluate --pool pool.tsv --test test.tsv --subset subset\n"
+                "  craft evaluate --define lm-target");
+    EvaluateLine& evaluate = command.evaluate;
+    verb->add_option("project", command.project, "Project file (*.craft)");
+    verb->add_option("--run", command.runs, "Run numbers (the current one)");
+    verb->add_option("--subset", evaluate.subsets,
+                     "Exported folders, ids.txt files, or pairs that another program selected")
+        ->type_name("FILE");
+    std::vector<std::string> ids;
+    for (const auto& entry : measures())
+        ids.emplace_back(entry.id);
+    verb->add_option("--measures", evaluate.measures,
+                     "Comma-separated measures: " + join(ids, ", ") + " [all but the slow ones]")
+        ->delimiter(',');
+    verb->add_option("--label-column", evaluate.labelColumn,
+                     "Pool column that names the domain of a pair");
+    verb->add_option("--label", evaluate.label, "Its value for pairs of the test set's domain");
+    verb->add_option("--seeds", evaluate.seeds, "Random selections to compare with")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
+    verb->add_option("--at-pairs", evaluate.atPairs,
+                     "Compare the first so many pairs (what the smallest selection has)");
+    verb->add_option("--at-tokens", evaluate.atTokens,
+                     "Compare at so many target tokens (what the smallest selection has)");
+    verb->add_option("--define", command.define, "Say what a number is (\"all\" lists them)");
+    addImport(*verb, command);
+}
+
 /// What CLI11 found wrong, with the nearest flag and the help that lists the right ones.
 Error usageError(const CLI::App& app, const CLI::ParseError& error)
 {
@@ -370,6 +405,7 @@ ParseResult parseCommandLine(int argc, char** argv)
     addCorpusVerbs(app, command);
     addStageVerbs(app, command);
     addResultVerbs(app, command);
+    addEvaluateVerb(app, command);
     for (CLI::App* verb : app.get_subcommands({}))
         addCommon(*verb, command);
     const bool json = std::any_of(argv, argv + argc,

@@ -14,6 +14,17 @@
 
 namespace craft::cli {
 
+/// What only `craft evaluate` is given.
+struct EvaluateLine {
+    std::vector<std::filesystem::path> subsets; ///< exported folders, ids.txt, files of pairs
+    std::vector<std::string> measures;
+    std::string labelColumn;
+    std::string label;
+    std::uint64_t seeds = 5;
+    std::uint64_t atPairs = 0;
+    std::uint64_t atTokens = 0;
+};
+
 /// Everything any verb can be given. A field that the verb does not offer keeps its default.
 struct CommandLine {
     std::string verb;
@@ -41,6 +52,7 @@ struct CommandLine {
     std::string holdOut; ///< harvest: catalogues whose path holds this text
     std::uint64_t holdOutPairs = 0;
     bool skipped = false; ///< info: list skipped lines
+    EvaluateLine evaluate;
     // Common
     bool json = false;
     bool quiet = false;

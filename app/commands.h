@@ -23,6 +23,7 @@ int explainCommand(const CommandLine& command, Job& job);
 int exportCommand(const CommandLine& command, Job& job);
 int statsCommand(const CommandLine& command, Job& job);
 int compareCommand(const CommandLine& command, Job& job);
+int evaluateCommand(const CommandLine& command, Job& job);
 int verifyCommand(const CommandLine& command, Job& job);
 
 } // namespace craft::cli

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // explain, export, stats, compare, verify: what is done with finished runs.
 #include "core/base/text.h"
-#include "core/bound/diagnose.h"
 #include "core/export/verify.h"
 #include "core/pipeline/compare.h"
 #include "core/pipeline/settings.h"
@@ -63,39 +62,6 @@ struct LoadedRun {
                         "Select again with craft select");
     }
 };
-
-/// "diameter" finds "clusters.diameter" too.
-bool isCalled(const std::string& name, const std::string& wanted)
-{
-    return name == wanted || name.ends_with("." + wanted);
-}
-
-void printDefinitions(const std::string& wanted, bool json)
-{
-    std::vector<std::string> names;
-    nlohmann::ordered_json found = nlohmann::ordered_json::array();
-    std::string text;
-    for (const Definition& definition : definitions()) {
-        names.push_back(definition.name);
-        if (wanted != "all" && !isCalled(definition.name, wanted))
-            continue;
-        found.push_back({{"name", definition.name},
-                         {"unit", definition.unit},
-                         {"definition", definition.text}});
-        text += definition.name + (definition.unit.empty() ? "" : " [" + definition.unit + "]")
-            + "\n  " + definition.text + "\n";
-    }
-    if (found.empty()) {
-        const auto near = closest(wanted, names);
-        throw Error(ErrorCode::Usage, str("there is no number called \"", wanted, "\""),
-                    near ? str("Did you mean ", *near, "?")
-                         : "craft stats --define all lists them");
-    }
-    if (json)
-        printJson({{"definitions", std::move(found)}}, {});
-    else
-        std::cout << text;
-}
 
 std::string boundTable(const Diagnostics& d)
 {

@@ -1,14 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session.h"
 
+#include "core/base/text.h"
+#include "core/bound/diagnose.h"
+#include "core/evaluate/evaluate.h"
 #include "core/export/byte_sink.h"
 
 #include <nlohmann/json.hpp>
 
 #include <cerrno>
+#include <cmath>
 #include <fstream>
+#include <iostream>
 
 namespace craft::cli {
+namespace {
+
+/// Of the bound and of the measures.
+std::vector<Definition> allDefinitions()
+{
+    std::vector<Definition> out = definitions();
+    for (ValueSpec& spec : measureDefinitions())
+        out.push_back({std::move(spec.id), std::move(spec.unit), std::move(spec.definition)});
+    return out;
+}
+
+/// "diameter" finds "clusters.diameter" too.
+bool isCalled(const std::string& name, const std::string& wanted)
+{
+    return name == wanted || name.ends_with("." + wanted);
+}
+
+} // namespace
 
 RoleRequests requestsOf(const CommandLine& command)
 {
@@ -49,6 +72,42 @@ void writeSkipped(const std::filesystem::path& file, const Inputs& inputs)
     out.flush();
     if (!out)
         failFile("cannot write " + file.string(), errno);
+}
+
+void printDefinitions(const std::string& wanted, bool json)
+{
+    std::vector<std::string> names;
+    nlohmann::ordered_json found = nlohmann::ordered_json::array();
+    std::string text;
+    for (const Definition& definition : allDefinitions()) {
+        names.push_back(definition.name);
+        if (wanted != "all" && !isCalled(definition.name, wanted))
+            continue;
+        found.push_back({{"name", definition.name},
+                         {"unit", definition.unit},
+                         {"definition", definition.text}});
+        text += definition.name + (definition.unit.empty() ? "" : " [" + definition.unit + "]")
+            + "\n  " + definition.text + "\n";
+    }
+    if (found.empty()) {
+        const auto near = closest(wanted, names);
+        throw Error(ErrorCode::Usage, str("there is no number called \"", wanted, "\""),
+                    near ? str("Did you mean ", *near, "?")
+                         : "craft stats --define all lists them");
+    }
+    if (json)
+        printJson({{"definitions", std::move(found)}}, {});
+    else
+        std::cout << text;
+}
+
+nlohmann::ordered_json numberJson(double value)
+{
+    if (std::isnan(value))
+        return nullptr;
+    if (std::isinf(value))
+        return value > 0 ? "inf" : "-inf";
+    return value;
 }
 
 } // namespace craft::cli

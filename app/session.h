@@ -31,4 +31,11 @@ namespace craft::cli {
 /// Lists skipped and repaired lines as TSV: role, part, line, reason, skipped, excerpt.
 void writeSkipped(const std::filesystem::path& file, const Inputs& inputs);
 
+/// Prints what a number of `stats` or `evaluate` is, or all of them for "all". Throws Error{Usage}
+/// for an unknown name.
+void printDefinitions(const std::string& wanted, bool json);
+
+/// Infinities as text and NaN as null, as in every result.
+[[nodiscard]] nlohmann::ordered_json numberJson(double value);
+
 } // namespace craft::cli

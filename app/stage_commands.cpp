@@ -6,7 +6,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <cmath>
 #include <iostream>
 
 #include "app/commands.h"
@@ -80,16 +79,6 @@ std::string stageText(Stage stage, Pipeline& pipeline, Job& job)
                       grouped(shares.validation[c]),
                       c < clustering->titles.size() ? clustering->titles[c] : ""});
     return out + table.text();
-}
-
-/// Infinities as text and NaN as null, as in every other result.
-nlohmann::ordered_json numberJson(double value)
-{
-    if (std::isnan(value))
-        return nullptr;
-    if (std::isinf(value))
-        return value > 0 ? "inf" : "-inf";
-    return value;
 }
 
 nlohmann::ordered_json cellJson(const SweepCell& cell)

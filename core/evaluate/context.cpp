@@ -2,8 +2,10 @@
 #include "core/evaluate/context.h"
 
 #include "core/base/error.h"
+#include "core/base/rng.h"
 #include "core/base/text.h"
 #include "core/evaluate/word_counts.h"
+#include "core/evaluate/word_set.h"
 
 #include <algorithm>
 
@@ -33,6 +35,17 @@ void check(const EvaluationInput& input)
                     str("there are ", input.features->validationSource.rows(), " vectors for ",
                         input.test.size(), " test pairs"),
                     "Make the vectors with the test pairs in the place of validation");
+}
+
+/// Both sides of a pair as one number.
+std::uint64_t pairHash(std::span<const std::uint64_t> source, std::span<const std::uint64_t> target)
+{
+    std::uint64_t hash = source.size();
+    for (const auto& side : {source, target}) {
+        for (const std::uint64_t word : side)
+            hash = mixBits(hash ^ word);
+    }
+    return hash;
 }
 
 } // namespace
@@ -83,6 +96,19 @@ MeasuredSelection cutAtTokens(const MeasuredSelection& selection, std::uint64_t 
                         + static_cast<std::ptrdiff_t>(std::min(rows, selection.rows.size())));
     out.text = {firstRows(selection.text.source, rows), firstRows(selection.text.target, rows)};
     return out;
+}
+
+std::uint64_t pairsInTest(const EvaluationContext& context, const MeasuredSelection& selection)
+{
+    WordSet test;
+    for (std::size_t i = 0; i < context.source.test.rows(); ++i)
+        test.insert(pairHash(context.source.test.row(i), context.target.test.row(i)));
+    std::uint64_t found = 0;
+    for (std::size_t i = 0; i < selection.text.source.rows(); ++i) {
+        const auto& [source, target] = selection.text;
+        found += test.contains(pairHash(source.row(i), target.row(i))) ? 1 : 0;
+    }
+    return found;
 }
 
 } // namespace craft

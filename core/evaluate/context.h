@@ -70,4 +70,9 @@ struct MeasuredSelection {
 [[nodiscard]] MeasuredSelection cutAtTokens(const MeasuredSelection& selection,
                                             std::uint64_t tokens);
 
+/// How many selected pairs have the tokens of a test pair on both sides. Such pairs make every
+/// measure look better than it is.
+[[nodiscard]] std::uint64_t pairsInTest(const EvaluationContext& context,
+                                        const MeasuredSelection& selection);
+
 } // namespace craft

@@ -47,8 +47,10 @@ std::string whyLeftOut(const EvaluationContext& context, const MeasuredSelection
 Scores evaluate(const EvaluationContext& context, const MeasuredSelection& selection,
                 std::span<const std::string> ids, Job& job)
 {
+    // Nobody asked for a domain that nobody named.
+    const bool asked = !ids.empty();
     const std::vector<std::string> standard = standardMeasures();
-    if (ids.empty())
+    if (!asked)
         ids = standard;
     Scores out;
     out.pairs = selection.text.target.rows();
@@ -57,7 +59,8 @@ Scores evaluate(const EvaluationContext& context, const MeasuredSelection& selec
     for (const std::string& id : ids) {
         const auto measure = makePlugin(measures(), "measure", id);
         if (std::string why = whyLeftOut(context, selection, measure->needs()); !why.empty()) {
-            out.leftOut.push_back({id, std::move(why)});
+            if (asked || whyLeftOut(context, {true, {}, {}}, measure->needs()).empty())
+                out.leftOut.push_back({id, std::move(why)});
             continue;
         }
         job.begin("Evaluating", 0);

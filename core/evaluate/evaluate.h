@@ -48,9 +48,10 @@ struct Scores {
 [[nodiscard]] std::string whyLeftOut(const EvaluationContext& context,
                                      const MeasuredSelection& selection, unsigned needs);
 
-/// Takes the measures `ids` (empty: the standard ones) one after the other. What a selection or a
-/// context cannot give is left out with a reason. Throws Error{Usage} for an unknown id. Begins the
-/// stage "Evaluating". The same bytes at any thread count.
+/// Takes the measures `ids` one after the other. What cannot be measured is left out with a reason.
+/// No ids: the standard measures, of which those that the context has nothing for are not missed.
+/// Throws Error{Usage} for an unknown id. Begins the stage "Evaluating". The same bytes at any
+/// thread count.
 [[nodiscard]] Scores evaluate(const EvaluationContext& context, const MeasuredSelection& selection,
                               std::span<const std::string> ids, Job& job);
 /// The same of pool rows in the order of taking.

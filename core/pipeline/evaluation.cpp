@@ -208,8 +208,11 @@ Evaluation evaluateSelections(const EvaluationContext& context,
         return evaluate(context, selection, options.measures, job);
     };
     for (const NamedSelection& named : selections) {
-        atPairs.selections.push_back(measure(cutAtPairs(named.selection, atPairs.at)));
-        atTokens.selections.push_back(measure(cutAtTokens(named.selection, atTokens.at)));
+        const MeasuredSelection byPairs = cutAtPairs(named.selection, atPairs.at);
+        const MeasuredSelection byTokens = cutAtTokens(named.selection, atTokens.at);
+        atPairs.selections.push_back(measure(byPairs));
+        const bool same = byPairs.text.target.rows() == byTokens.text.target.rows();
+        atTokens.selections.push_back(same ? atPairs.selections.back() : measure(byTokens));
     }
     for (std::uint64_t seed = 1; seed <= options.seeds; ++seed) {
         const std::vector<RowId> order = uniformOrder(flags, seed, job);

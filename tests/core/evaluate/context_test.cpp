@@ -175,5 +175,16 @@ TEST(SelectionsToMeasure, AreCutWhereTheTokensAreReached)
     EXPECT_TRUE(cutAtTokens(other, 4).rows.empty());
 }
 
+TEST(SelectionsToMeasure, AreCheckedForPairsOfTheTestSet)
+{
+    const auto pool = makeCorpus({{"A b", "x"}, {"a", "b x"}, {"a b", "y"}, {"c", "z"}});
+    const auto test = makeCorpus({{"a b", "x"}, {"c", "z"}});
+    Job job;
+    const EvaluationContext context = makeContext({*pool, *test, nullptr, {}, {}, 1}, job);
+    EXPECT_EQ(pairsInTest(context, measuredPairs(*pool, job)), 2U);
+    EXPECT_EQ(pairsInTest(context, measuredPairs(*test, job)), 2U);
+    EXPECT_EQ(pairsInTest(context, measuredRows(context, {}, job)), 0U);
+}
+
 } // namespace
 } // namespace craft::test

@@ -169,6 +169,19 @@ TEST(Evaluation, LeavesOutWhatCannotBeMeasuredAndSaysWhy)
     EXPECT_DOUBLE_EQ(other.find("oov-target")->measured.value, 0.0);
 }
 
+TEST(Evaluation, DoesNotMissWhatNobodyAskedFor)
+{
+    const EvaluationExample example(60, 5);
+    Job job;
+    const EvaluationContext bare = makeContext({*example.pool, *example.test, {}, {}, {}, 1}, job);
+    EXPECT_TRUE(evaluateRows(bare, example.mixed(9), {}, job).leftOut.empty());
+    EXPECT_TRUE(evaluate(bare, measuredPairs(*example.test, job), {}, job).leftOut.empty());
+    // There are labels, but these pairs have none.
+    const Scores other = evaluate(example.context(job), measuredPairs(*example.test, job), {}, job);
+    ASSERT_EQ(other.leftOut.size(), 1U);
+    EXPECT_EQ(other.leftOut[0].measure, "domain");
+}
+
 TEST(Evaluation, RefusesUnknownMeasures)
 {
     const EvaluationExample example(30, 5);
