@@ -395,6 +395,24 @@ bool Pipeline::pinsMoveDepths() const
     return isHamilton(m_params) || m_params.integer("budget-tokens") > 0;
 }
 
+namespace {
+
+/// Clusters of the target side, `wanted` or as many as source clusters.
+Clustering clusterTargets(const PairFeatures& vectors, const Params& params, std::int64_t wanted,
+                          Job& job)
+{
+    Clustering targets;
+    KMeansParams means = kmeansParams(params, vectors.validationTarget.rows());
+    if (wanted > 0)
+        means.clusters = static_cast<std::uint32_t>(wanted);
+    targets.model = fitKMeans(vectors.validationTarget, means, job);
+    targets.validation = assign(vectors.validationTarget, targets.model, job);
+    targets.pool = assign(vectors.poolTarget, targets.model, job);
+    return targets;
+}
+
+} // namespace
+
 Ranking Pipeline::rankRows(std::uint64_t depth, Job& job)
 {
     const auto clusters = clustering(job);
@@ -408,6 +426,11 @@ Ranking Pipeline::rankRows(std::uint64_t depth, Job& job)
     in.validation = m_inputs.validation;
     in.rows = depth;
     in.budget = method.oneBudget ? depth : budgetInPairs();
+    Clustering targets;
+    if (method.targetClusters) {
+        targets = clusterTargets(*vectors, m_params, own.integer("target-clusters"), job);
+        in.targets = targets.clusters() > 0 ? &targets : nullptr;
+    }
     if (method.wholePool)
         return plugin->rank(in, own, job);
     // In the nested order a pinned row takes a seat from others and gives its own cluster none, so
@@ -424,19 +447,8 @@ Ranking Pipeline::rankRows(std::uint64_t depth, Job& job)
         for (std::size_t i = 0; i < depths.size(); ++i)
             depths[i] = std::max(depths[i], quota[i]);
     }
-    Clustering targets;
-    if (method.targetClusters) {
-        KMeansParams means = kmeansParams(m_params, vectors->validationTarget.rows());
-        if (const auto wanted = own.integer("target-clusters"); wanted > 0)
-            means.clusters = static_cast<std::uint32_t>(wanted);
-        targets.model = fitKMeans(vectors->validationTarget, means, job);
-        targets.validation = assign(vectors->validationTarget, targets.model, job);
-        targets.pool = assign(vectors->poolTarget, targets.model, job);
-    }
     in.depth = depths;
     in.picks = picks;
-    if (targets.clusters() > 0)
-        in.targets = &targets;
     return plugin->rank(in, own, job);
 }
 

@@ -68,8 +68,9 @@ struct SettingsTrial {
 /// Tries every setting on `repeats` random halves of the validation rows: selects for one half and
 /// measures on the other how much of the KL divergence (of hashed words, both sides) between half
 /// and pool the selection takes away, cut to [0, 1]. One trial per setting in the order of
-/// `grid`. The protocol is told of in the source's abstract, its steps are ours (methods.md
-/// section 8). REQUIRES: two validation rows, texts in `in`.
+/// `grid`. A trial selects as many pairs as the run, but 1000 at most. The protocol is told of in
+/// the source's abstract, its steps are ours (methods.md section 8). REQUIRES: two validation rows,
+/// texts in `in`.
 [[nodiscard]] std::vector<SettingsTrial>
 trySettings(const RankInput& in, std::span<const RowId> rows, const GraspSpace& space,
             std::span<const GraspSettings> grid, std::size_t repeats, Job& job);

@@ -19,6 +19,8 @@ constexpr double kDelta = .05;
 constexpr std::size_t kBuckets = 8192;
 /// Pool rows that the pool's words are counted in.
 constexpr std::size_t kPoolSample = 32768;
+/// Pairs that a trial selects at most: in the mean form a penalty means the same for any number.
+constexpr std::uint64_t kTrialPicks = 1000;
 
 /// How often hashed words occur.
 class WordCounts {
@@ -40,11 +42,10 @@ public:
         }
     }
 
-    /// KL(this || other) in nats. `other` is smoothed by kPrior words of the pool, and the pool by
-    /// kFloor of a word in every bucket, so that it is finite.
+    /// KL(this || other) in nats. Half of `other` is the pool, so that words that a small selection
+    /// happens to lack do not decide, and the pool has kFloor of a word more in every bucket.
     [[nodiscard]] double divergenceFrom(const WordCounts& other, const WordCounts& pool) const
     {
-        constexpr double kPrior = 100;
         constexpr double kFloor = .05;
         double sum = 0;
         for (std::size_t i = 0; i < kBuckets; ++i) {
@@ -52,7 +53,8 @@ public:
                 continue;
             const double common =
                 (pool.m_counts[i] + kFloor) / (pool.m_total + kFloor * double{kBuckets});
-            const double q = (other.m_counts[i] + kPrior * common) / (other.m_total + kPrior);
+            const double own = other.m_total > 0 ? other.m_counts[i] / other.m_total : common;
+            const double q = (own + common) / 2;
             const double p = m_counts[i] / m_total;
             sum += p * std::log(p / q);
         }
@@ -112,7 +114,7 @@ void selectForHalf(const RankInput& in, std::span<const RowId> rows, const Grasp
                    const std::function<void(std::size_t, std::span<const RowId>)>& use)
 {
     const std::vector<float> mean = jointMean(space.validation, half);
-    const auto picks = std::min<std::uint64_t>(in.rows, rows.size());
+    const auto picks = std::min<std::uint64_t>({in.rows, rows.size(), kTrialPicks});
     GraspCandidates candidates;
     for (std::size_t g = 0; g < grid.size(); ++g) {
         // Settings that differ by their penalty alone choose from the same candidates.

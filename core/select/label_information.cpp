@@ -71,9 +71,8 @@ void LabelInformation::spread(std::span<const std::uint32_t> labels, double qual
                               std::vector<Share>& out) const
 {
     out.clear();
-    const double each = m_form.divided
-        ? quality / static_cast<double>(std::max<std::size_t>(labels.size(), 1))
-        : quality;
+    const auto count = static_cast<double>(std::max<std::size_t>(labels.size(), 1));
+    const double each = m_form.division > 0 ? quality / std::pow(count, m_form.division) : quality;
     bool isSorted = true;
     for (const std::uint32_t label : labels) {
         for (const Share& share : m_graph.row(label)) {

@@ -58,7 +58,9 @@ private:
 struct InformationForm {
     double exponent = .8;
     bool firstOrder = false; ///< e . phi'(x), as the published code has it, not the difference
-    bool divided = false; ///< an item's quality is divided among its labels
+    /// An item's quality is divided by its number of labels to this power: 0 or 1 in the published
+    /// code; between them long items are neither first nor last.
+    double division = 0;
 };
 
 /// Sum over labels a of omega_a phi(x_a), where x is the sum of e = v P over the chosen items and v

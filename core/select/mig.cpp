@@ -20,12 +20,13 @@ std::vector<ParamSpec> specs()
     const std::vector<ParamSpec> own = {
         {"labels",
          "Labels",
-         "words: content words of validation that a pair has; clusters: its source and target "
-         "cluster",
-         std::string("words"),
+         "clusters: the source and the target cluster of a pair; words: content words of "
+         "validation "
+         "that it has",
+         std::string("clusters"),
          0,
          0,
-         {"words", "clusters"}},
+         {"clusters", "words"}},
         {"label-weights",
          "Label weights",
          "validation: a label counts as often as validation pairs have it; equal: all count alike",
@@ -61,12 +62,13 @@ std::vector<ParamSpec> specs()
          0,
          0,
          {"exact", "first-order"}},
-        {"divide-quality",
-         "Divide",
-         "Divide a pair's quality among its labels, so that long pairs do not come first",
-         false,
+        {"label-division",
+         "Division",
+         "Power of its number of labels that a pair's quality is divided by: at 0 long pairs come "
+         "first, at 1 short ones",
+         .5,
          0,
-         0,
+         1,
          {}},
         {"target-clusters",
          "Target clusters",
@@ -134,7 +136,7 @@ public:
         LabelInformation information(
             graph, labelWeights(labels.frequency, params.text("label-weights") == "equal"),
             {params.real("exponent"), params.text("gain") == "first-order",
-             params.flag("divide-quality")});
+             params.real("label-division")});
         const auto picks = std::min<std::uint64_t>(in.rows, rows.size());
         const InformationPicks got =
             pickByInformation(labels.items, quality, information, picks, job);

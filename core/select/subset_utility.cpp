@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/select/subset_utility.h"
 
+#include "core/base/clones.h"
 #include "core/base/parallel.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace {
 /// Partial sums of a product: fixed, so that wide registers change no bit of the result.
 constexpr std::size_t kLanes = 8;
 
+CRAFT_AVX2_CLONE
 double product(std::span<const float> x, std::span<const double> y) noexcept
 {
     std::array<double, kLanes> lane{};

@@ -188,6 +188,9 @@ TEST_P(SelectorContract, OrdersEqualRowsByNumber)
     std::fill(in.clustering.pool.squaredDistance.begin(), in.clustering.pool.squaredDistance.end(),
               .25F);
     std::fill(in.targets.pool.cluster.begin(), in.targets.pool.cluster.end(), clusterId(0));
+    if (traits().wholePool) // which may compare pairs by their source cluster
+        std::fill(in.clustering.pool.cluster.begin(), in.clustering.pool.cluster.end(),
+                  clusterId(0));
     in.depth = {40, 40};
     in.picks = {0, 0};
     in.rows = 40;

@@ -65,7 +65,7 @@ inline std::vector<double> naiveMass(const LabelCase& in, const InformationForm&
         const auto labels = in.items.of(i);
         for (const std::uint32_t a : labels) {
             const double v =
-                in.quality[i] / (form.divided ? static_cast<double>(labels.size()) : 1.0);
+                in.quality[i] / std::pow(static_cast<double>(labels.size()), form.division);
             for (std::size_t b = 0; b < in.labels; ++b)
                 mass[b] += v * p[a][b];
         }

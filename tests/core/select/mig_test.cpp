@@ -37,7 +37,7 @@ struct ThreeLabels {
 TEST(LabelInformation, GivesTheWorkedExampleByFirstOrderGains)
 {
     const ThreeLabels in;
-    LabelInformation information(in.graph, in.omega, {.8, true, false});
+    LabelInformation information(in.graph, in.omega, {.8, true, 0});
     EXPECT_THAT(in.gains(information),
                 ElementsAre(DoubleNear(63.3957, 1e-4), DoubleNear(63.3957, 1e-4),
                             DoubleNear(38.0374, 1e-4)));
@@ -45,7 +45,7 @@ TEST(LabelInformation, GivesTheWorkedExampleByFirstOrderGains)
     EXPECT_NEAR(in.gains(information)[1], 3.3309, 1e-4);
     EXPECT_NEAR(in.gains(information)[2], 38.0374, 1e-4);
 
-    LabelInformation again(in.graph, in.omega, {.8, true, false});
+    LabelInformation again(in.graph, in.omega, {.8, true, 0});
     Job job;
     EXPECT_THAT(pickByInformation(in.items, in.quality, again, 3, job).picked,
                 ElementsAre(0, 2, 1));
@@ -54,7 +54,7 @@ TEST(LabelInformation, GivesTheWorkedExampleByFirstOrderGains)
 TEST(LabelInformation, HasASteepButFiniteStart)
 {
     const LabelGraph graph(1, {}, 1.0);
-    const LabelInformation information(graph, {1}, {.8, true, false});
+    const LabelInformation information(graph, {1}, {.8, true, 0});
     std::vector<LabelGraph::Share> scratch;
     const std::vector<std::uint32_t> label{0};
     EXPECT_NEAR(information.gain(label, 1, scratch), 12.6791, 1e-4);
@@ -65,7 +65,7 @@ TEST(LabelInformation, ExactGainsTakeTheSizeOfTheStepIntoAccount)
     // By what they add, a second pair of like labels comes before a weaker one of a new label: the
     // first-order gains above overrate the new label.
     const ThreeLabels in;
-    LabelInformation information(in.graph, in.omega, {.8, false, false});
+    LabelInformation information(in.graph, in.omega, {.8, false, 0});
     const double e = 5 / 1.95;
     const double first = std::pow(e, .8) + std::pow(.95 * e, .8);
     const double third = std::pow(3, .8);
@@ -75,7 +75,7 @@ TEST(LabelInformation, ExactGainsTakeTheSizeOfTheStepIntoAccount)
     information.add(in.items.of(0), 5);
     EXPECT_NEAR(in.gains(information)[1], 2 * std::pow(5, .8) - first, 1e-4);
     Job job;
-    LabelInformation again(in.graph, in.omega, {.8, false, false});
+    LabelInformation again(in.graph, in.omega, {.8, false, 0});
     EXPECT_THAT(pickByInformation(in.items, in.quality, again, 3, job).picked,
                 ElementsAre(0, 1, 2));
 }
@@ -92,7 +92,7 @@ TEST(LabelGraph, DividesColumnsByTheirSum)
 
 std::vector<InformationForm> forms()
 {
-    return {{.8, false, false}, {.8, true, false}, {.5, false, true}, {.95, false, false}};
+    return {{.8, false, 0}, {.8, true, 0}, {.5, false, 1}, {.7, false, .5}, {.95, false, 0}};
 }
 
 TEST(LabelInformation, AgreesWithWholeMatrices)
@@ -203,10 +203,17 @@ TEST(WordLabels, AreTheContentWordsThatValidationRepeats)
     EXPECT_THAT(labels.frequency, testing::Contains(DoubleNear(.25, 1e-12)).Times(3));
 }
 
+Params byWords()
+{
+    Params given;
+    given.set("labels", std::string("words"));
+    return given;
+}
+
 TEST(MigSelector, PrefersWhatValidationTalksAbout)
 {
     const RankCase in = weatherCase();
-    const Ranking got = rank(in, {});
+    const Ranking got = rank(in, byWords());
     EXPECT_EQ(got.rows[0], rowId(5)); // both topics
     EXPECT_EQ(got.rows[1], rowId(1)); // the more frequent one; lower of two equal rows
     EXPECT_EQ(got.cost[0], 0.0F);
@@ -217,9 +224,9 @@ TEST(MigSelector, IsNestedByRows)
 {
     RankCase in = randomRankCase(3, {.pool = 120});
     in.rows = 60;
-    const auto all = rank(in, {}).rows;
+    const auto all = rank(in, byWords()).rows;
     in.rows = 25;
-    EXPECT_EQ(rank(in, {}).rows, std::vector<RowId>(all.begin(), all.begin() + 25));
+    EXPECT_EQ(rank(in, byWords()).rows, std::vector<RowId>(all.begin(), all.begin() + 25));
 }
 
 TEST(MigSelector, LabelsByClustersOfBothSides)
@@ -250,13 +257,16 @@ TEST(MigSelector, LabelsByClustersOfBothSides)
     const Ranking once = rank(in, given);
     for (const int threads : {2, 3, 7})
         EXPECT_EQ(rank(in, given, threads).rows, once.rows);
+    const auto words = rank(in, byWords()).rows;
+    for (const int threads : {2, 3, 7})
+        EXPECT_EQ(rank(in, byWords(), threads).rows, words);
 }
 
 TEST(MigSelector, WeighsPairsByQuality)
 {
     RankCase in = weatherCase();
     in.clustering.pool.squaredDistance = {.5F, .9F, .1F, .5F, .5F, .9F};
-    Params given;
+    Params given = byWords();
     given.set("quality", std::string("centroid"));
     EXPECT_EQ(rank(in, given).rows[0], rowId(2));
 }
@@ -264,8 +274,7 @@ TEST(MigSelector, WeighsPairsByQuality)
 TEST(MigSelector, StopsWhenAskedAtAnyPoll)
 {
     const RankCase in = randomRankCase(5, {.pool = 60});
-    Params given;
-    given.set("labels", std::string("clusters"));
+    const Params given = byWords();
     const auto selector = makePlugin(selectors(), "method", "mig");
     const Params params = resolve(selector->params(), given);
     test::StoppingJob counting;
