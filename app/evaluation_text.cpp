@@ -20,7 +20,12 @@ using Json = nlohmann::ordered_json;
 /// So many places that numbers of this size show four digits.
 int placesFor(double largest)
 {
-    return largest >= 1000 ? 0 : largest >= 100 ? 1 : largest >= 10 ? 2 : largest >= 1 ? 3 : 4;
+    int places = 3;
+    for (; largest >= 10 && places > 0; largest /= 10)
+        --places;
+    for (; largest < 1 && places < 6; largest *= 10)
+        ++places;
+    return largest > 0 ? places : 4;
 }
 
 std::string numberText(double value, int places)

@@ -35,8 +35,10 @@ std::string whyLeftOut(const EvaluationContext& context, const MeasuredSelection
 {
     if ((needs & kNeedsPoolRows) != 0 && !selection.fromPool)
         return "the pairs are not rows of the pool";
-    if ((needs & kNeedsVectors) != 0 && !context.features)
-        return "there are no vectors";
+    const bool hasVectors = context.features && !context.features->poolSource.isSparse()
+        && !context.features->poolTarget.isSparse();
+    if ((needs & kNeedsVectors) != 0 && !hasVectors)
+        return "there are no dense vectors of pool and test";
     if ((needs & kNeedsDomain) != 0 && context.inDomain.empty())
         return "the pool has no domain labels";
     if ((needs & kNeedsPlanted) != 0 && context.planted.empty())

@@ -26,7 +26,7 @@ struct ValueSpec {
 /// What a measure cannot do without. Bits.
 enum MeasureNeed : std::uint8_t {
     kNeedsPoolRows = 1, ///< pairs that are rows of the pool
-    kNeedsVectors = 2, ///< EvaluationContext::features
+    kNeedsVectors = 2, ///< EvaluationContext::features, dense: sparse ones lack words
     kNeedsDomain = 4, ///< EvaluationContext::inDomain
     kNeedsPlanted = 8, ///< EvaluationContext::planted
 };

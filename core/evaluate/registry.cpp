@@ -15,6 +15,10 @@ std::unique_ptr<Measure> makeTranslationBackward();
 std::unique_ptr<Measure> makeUnknownTarget();
 std::unique_ptr<Measure> makeUnknownSource();
 std::unique_ptr<Measure> makeCoverage();
+std::unique_ptr<Measure> makeSlicedWasserstein();
+std::unique_ptr<Measure> makeSinkhorn();
+std::unique_ptr<Measure> makeSlicedVectors();
+std::unique_ptr<Measure> makeSinkhornVectors();
 std::unique_ptr<Measure> makeDomain();
 std::unique_ptr<Measure> makeNoise();
 std::unique_ptr<Measure> makeRedundancy();
@@ -34,6 +38,12 @@ std::span<const Entry<Measure>> measures()
         Entry<Measure>{"oov-target", "Unknown target words", &makeUnknownTarget},
         Entry<Measure>{"oov-source", "Unknown source words", &makeUnknownSource},
         Entry<Measure>{"coverage", "Coverage of test n-grams", &makeCoverage},
+        Entry<Measure>{"sliced-wasserstein", "Sliced Wasserstein distance", &makeSlicedWasserstein},
+        Entry<Measure>{"sinkhorn", "Sinkhorn divergence", &makeSinkhorn},
+        Entry<Measure>{"sliced-vectors", "Sliced Wasserstein distance of dense vectors",
+                       &makeSlicedVectors},
+        Entry<Measure>{"sinkhorn-vectors", "Sinkhorn divergence of dense vectors",
+                       &makeSinkhornVectors},
         Entry<Measure>{"domain", "Pairs of the known domain", &makeDomain},
         Entry<Measure>{"noise", "Planted noise", &makeNoise},
         Entry<Measure>{"redundancy", "Redundancy", &makeRedundancy},

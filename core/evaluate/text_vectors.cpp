@@ -45,6 +45,21 @@ void scale(std::span<WordWeight> pair, bool hasBothSides)
         entry.weight /= std::sqrt(2.0);
 }
 
+/// Appends a row whose entries hold columns instead of words; equal columns are added up.
+void addRow(SparseRows& out, std::vector<WordWeight>& row)
+{
+    std::sort(row.begin(), row.end(),
+              [](const WordWeight& a, const WordWeight& b) { return a.word < b.word; });
+    for (std::size_t i = 0, last = 0; i < row.size(); i = last) {
+        double sum = 0;
+        for (; last < row.size() && row[last].word == row[i].word; ++last)
+            sum += row[last].weight;
+        out.columns.push_back(static_cast<std::uint32_t>(row[i].word));
+        out.values.push_back(static_cast<float>(sum));
+    }
+    out.offsets.push_back(out.columns.size());
+}
+
 /// Rows of word hashes as rows of columns, numbered by hash.
 SparseRows numbered(std::vector<std::vector<WordWeight>>& rows)
 {
@@ -58,14 +73,25 @@ SparseRows numbered(std::vector<std::vector<WordWeight>>& rows)
     SparseRows out;
     out.cols = words.size();
     for (auto& row : rows) {
-        std::sort(row.begin(), row.end(),
-                  [](const WordWeight& a, const WordWeight& b) { return a.word < b.word; });
-        for (const WordWeight& entry : row) {
-            const auto at = std::lower_bound(words.begin(), words.end(), entry.word);
-            out.columns.push_back(static_cast<std::uint32_t>(at - words.begin()));
-            out.values.push_back(static_cast<float>(entry.weight));
+        for (WordWeight& entry : row)
+            entry.word = static_cast<std::uint64_t>(
+                std::lower_bound(words.begin(), words.end(), entry.word) - words.begin());
+        addRow(out, row);
+    }
+    return out;
+}
+
+/// The same in `columns` shared columns.
+SparseRows shared(std::vector<std::vector<WordWeight>>& rows, std::size_t columns)
+{
+    SparseRows out;
+    out.cols = columns;
+    for (auto& row : rows) {
+        for (WordWeight& entry : row) {
+            entry.weight = (entry.word >> 63U) != 0 ? -entry.weight : entry.weight;
+            entry.word %= columns;
         }
-        out.offsets.push_back(out.columns.size());
+        addRow(out, row);
     }
     return out;
 }
@@ -73,7 +99,7 @@ SparseRows numbered(std::vector<std::vector<WordWeight>>& rows)
 } // namespace
 
 SparseRows textVectors(const EvaluationContext& context, const HashedPairs& text,
-                       std::span<const std::size_t> which)
+                       std::span<const std::size_t> which, std::size_t columns)
 {
     const auto pairs = static_cast<double>(context.pool->size());
     std::vector<std::vector<WordWeight>> rows(which.size());
@@ -84,7 +110,7 @@ SparseRows textVectors(const EvaluationContext& context, const HashedPairs& text
         addSide(rows[i], target, context.target.pool, pairs, 1);
         scale(rows[i], !source.empty() && !target.empty());
     }
-    return numbered(rows);
+    return columns == 0 ? numbered(rows) : shared(rows, columns);
 }
 
 std::vector<std::size_t> sampleOf(std::size_t count, std::size_t wanted, std::uint64_t seed)

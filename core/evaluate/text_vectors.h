@@ -16,8 +16,11 @@ namespace craft {
 /// and df of them holding the word, each side scaled to length 1, both sides one after the other
 /// and scaled to length 1 again (methods.md section 0, the joint view). A pair without words on
 /// one side is made of the other alone; without words at all it is zero.
+/// `columns` 0: a column for every word, numbered by its hash. Otherwise the words share so many
+/// columns by their hash, with a sign of their own (Weinberger et al. 2009): a column then means
+/// the same in every call, and dot products are kept on average.
 [[nodiscard]] SparseRows textVectors(const EvaluationContext& context, const HashedPairs& text,
-                                     std::span<const std::size_t> which);
+                                     std::span<const std::size_t> which, std::size_t columns = 0);
 
 /// `wanted` of the numbers below `count`, ascending; all of them if there are no more. Which ones
 /// depends on the seed alone.

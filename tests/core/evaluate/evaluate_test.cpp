@@ -55,12 +55,12 @@ TEST(EveryMeasure, GivesNumbersThatAreDefined)
 
 TEST(EveryMeasure, GivesTheSameBytesAtAnyThreadCount)
 {
-    const EvaluationExample example(900, 60);
+    const EvaluationExample example(450, 30);
     std::string first;
     for (const int threads : {1, 2, 3, 7}) {
         Job job({}, threads);
         const Scores scores =
-            evaluateRows(example.context(job), example.mixed(600), allMeasures(), job);
+            evaluateRows(example.context(job), example.mixed(300), allMeasures(), job);
         const std::string text = textOf(scores);
         if (first.empty())
             first = text;
