@@ -25,6 +25,7 @@ std::unique_ptr<Selector> makeSimilarity();
 std::unique_ptr<Selector> makeRds();
 std::unique_ptr<Selector> makeFilterWeight();
 std::unique_ptr<Selector> makeTsds();
+std::unique_ptr<Selector> makeTarot();
 
 SelectorTraits Selector::traits(const Params& /*params*/) const
 {
@@ -66,6 +67,7 @@ std::span<const Entry<Selector>> selectors()
         Entry<Selector>{"filter-weight", "Filter-then-Weight: pairs that make up the wanted update",
                         &makeFilterWeight},
         Entry<Selector>{"tsds", "TSDS: drawn by a transport plan from validation", &makeTsds},
+        Entry<Selector>{"tarot", "TAROT: whitened neighbours in layers", &makeTarot},
     };
     return kAll;
 }
