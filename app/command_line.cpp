@@ -12,7 +12,8 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <iostream>
+
+#include "app/usage_errors.h"
 
 namespace craft::cli {
 namespace {
@@ -346,46 +347,6 @@ void addEvaluateVerb(CLI::App& app, CommandLine& command)
                      "Compare at so many target tokens (what the smallest selection has)");
     verb->add_option("--define", command.define, "Say what a number is (\"all\" lists them)");
     addImport(*verb, command);
-}
-
-/// What CLI11 found wrong, with the nearest flag and the help that lists the right ones.
-Error usageError(const CLI::App& app, const CLI::ParseError& error)
-{
-    std::string message = error.what();
-    std::replace(message.begin(), message.end(), '\n', ' ');
-    const auto verbs = app.get_subcommands();
-    if (verbs.empty())
-        return {ErrorCode::Usage, message, "craft --help lists the verbs"};
-    const CLI::App& verb = *verbs.front();
-    const std::string help = "craft " + verb.get_name() + " --help lists the options";
-    std::vector<std::string> known;
-    for (const CLI::Option* option : verb.get_options()) {
-        for (const std::string& name : option->get_lnames())
-            known.push_back("--" + name);
-    }
-    for (const std::string& extra : verb.remaining()) {
-        if (extra.rfind("--", 0) != 0)
-            continue;
-        const auto near = closest(extra, known);
-        return {ErrorCode::Usage, "there is no option " + extra,
-                near ? "Did you mean " + *near + "?" : help};
-    }
-    return {ErrorCode::Usage, message, help};
-}
-
-/// A first word that is no verb and no flag; CLI11 would only say that a verb is missing.
-void checkVerb(const CLI::App& app, int argc, char** argv)
-{
-    if (argc < 2 || argv[1][0] == '-')
-        return;
-    std::vector<std::string> verbs;
-    for (const CLI::App* verb : app.get_subcommands({}))
-        verbs.push_back(verb->get_name());
-    if (std::find(verbs.begin(), verbs.end(), argv[1]) != verbs.end())
-        return;
-    const auto near = closest(argv[1], verbs);
-    throw Error(ErrorCode::Usage, str("there is no verb \"", argv[1], "\""),
-                near ? "Did you mean " + *near + "?" : "craft --help lists the verbs");
 }
 
 } // namespace

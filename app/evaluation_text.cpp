@@ -17,15 +17,17 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// So many places that numbers of this size show four digits.
+/// So many places that numbers of this size show four digits, or three places.
 int placesFor(double largest)
 {
-    int places = 3;
-    for (; largest >= 10 && places > 0; largest /= 10)
-        --places;
-    for (; largest < 1 && places < 6; largest *= 10)
+    if (largest >= 1000)
+        return 0;
+    if (largest >= 100)
+        return 1;
+    int places = largest > 0 ? 3 : 4;
+    for (; largest > 0 && largest < 1 && places < 6; largest *= 10)
         ++places;
-    return largest > 0 ? places : 4;
+    return places;
 }
 
 std::string numberText(double value, int places)

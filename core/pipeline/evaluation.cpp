@@ -111,10 +111,23 @@ void check(std::span<const NamedSelection> selections, const EvaluationOptions& 
     }
 }
 
-/// The smallest of `sizes`, or what is asked for.
-std::uint64_t cutSize(std::uint64_t asked, const std::vector<std::uint64_t>& sizes)
+/// The names, and where to cut: where it is asked for, or at the smallest.
+Evaluation sizedFor(std::span<const NamedSelection> selections, const EvaluationOptions& options)
 {
-    return asked != 0 ? asked : *std::min_element(sizes.begin(), sizes.end());
+    Evaluation out;
+    std::vector<std::uint64_t> pairs;
+    std::vector<std::uint64_t> tokens;
+    for (const NamedSelection& named : selections) {
+        out.names.push_back(named.name);
+        pairs.push_back(named.selection.text.target.rows());
+        tokens.push_back(named.selection.text.target.tokens());
+    }
+    const auto smallest = [](const auto& sizes) {
+        return *std::min_element(sizes.begin(), sizes.end());
+    };
+    out.equalPairs.at = options.pairs != 0 ? options.pairs : smallest(pairs);
+    out.equalTokens.at = options.tokens != 0 ? options.tokens : smallest(tokens);
+    return out;
 }
 
 } // namespace
@@ -192,18 +205,9 @@ Evaluation evaluateSelections(const EvaluationContext& context,
                               const EvaluationOptions& options, Job& job)
 {
     check(selections, options);
-    Evaluation out;
-    std::vector<std::uint64_t> pairs;
-    std::vector<std::uint64_t> tokens;
-    for (const NamedSelection& named : selections) {
-        out.names.push_back(named.name);
-        pairs.push_back(named.selection.text.target.rows());
-        tokens.push_back(named.selection.text.target.tokens());
-    }
+    Evaluation out = sizedFor(selections, options);
     EvaluationCut& atPairs = out.equalPairs;
     EvaluationCut& atTokens = out.equalTokens;
-    atPairs.at = cutSize(options.pairs, pairs);
-    atTokens.at = cutSize(options.tokens, tokens);
     const auto measure = [&](const MeasuredSelection& selection) {
         return evaluate(context, selection, options.measures, job);
     };
