@@ -799,10 +799,6 @@
             <translation>Überschreiben</translation>
         </message>
         <message>
-            <source>Pairs to rank (0 = 4 x the budget)</source>
-            <translation>Anzahl der Paare in der Rangfolge (0 = 4 x Budget)</translation>
-        </message>
-        <message>
             <source>Pairs to select</source>
             <translation>Auszuwählende Paare</translation>
         </message>
@@ -910,7 +906,7 @@
             <source>Looking for repeated pairs</source>
             <translation>Wiederholte Paare suchen</translation>
         </message>
-    <message>
+        <message>
             <source>Screening the pool</source>
             <translation>Pool prüfen</translation>
         </message>
@@ -1105,10 +1101,6 @@
         <message>
             <source>Weight of the source side in the cost; targets get the rest (0 = targets only)</source>
             <translation>Gewicht der Quellseite in den Kosten; die Ziele erhalten den Rest (0 = nur Ziele)</translation>
-        </message>
-        <message>
-            <source>What orders the pairs inside a cluster</source>
-            <translation>Wonach die Paare innerhalb eines Clusters geordnet werden</translation>
         </message>
         <message>
             <source>What turns text into vectors</source>
@@ -1357,6 +1349,1218 @@
         <message>
             <source>√(Σ ‖x − cᵢ‖²/nᵢ) over those rows. Around their own mean the mean squared distance of two of them would be twice its square.</source>
             <translation>√(Σ ‖x − cᵢ‖²/nᵢ) über diese Zeilen. Um ihren eigenen Mittelwert wäre der mittlere quadrierte Abstand zweier von ihnen das Doppelte seines Quadrats.</translation>
+        </message>
+        <message>
+            <source>1 less the cosine to the closest validation pair</source>
+            <translation>1 minus den Kosinus zum nächsten Validierungspaar</translation>
+        </message>
+        <message>
+            <source>1 less the cosine to the validation mean</source>
+            <translation>1 minus den Kosinus zum Validierungsmittel</translation>
+        </message>
+        <message>
+            <source>1 less the mean cosine to validation pairs</source>
+            <translation>1 minus den mittleren Kosinus zu den Validierungspaaren</translation>
+        </message>
+        <message>
+            <source>1-grams covered, source</source>
+            <translation>1-Gramme abgedeckt, Quelle</translation>
+        </message>
+        <message>
+            <source>1-grams covered, target</source>
+            <translation>1-Gramme abgedeckt, Ziel</translation>
+        </message>
+        <message>
+            <source>2-grams covered, source</source>
+            <translation>2-Gramme abgedeckt, Quelle</translation>
+        </message>
+        <message>
+            <source>2-grams covered, target</source>
+            <translation>2-Gramme abgedeckt, Ziel</translation>
+        </message>
+        <message>
+            <source>3-grams covered, source</source>
+            <translation>3-Gramme abgedeckt, Quelle</translation>
+        </message>
+        <message>
+            <source>3-grams covered, target</source>
+            <translation>3-Gramme abgedeckt, Ziel</translation>
+        </message>
+        <message>
+            <source>4-grams covered, source</source>
+            <translation>4-Gramme abgedeckt, Quelle</translation>
+        </message>
+        <message>
+            <source>4-grams covered, target</source>
+            <translation>4-Gramme abgedeckt, Ziel</translation>
+        </message>
+        <message>
+            <source>Adam's decay of m</source>
+            <translation>Adams Abklingfaktor für m</translation>
+        </message>
+        <message>
+            <source>Adam's decay of v</source>
+            <translation>Adams Abklingfaktor für v</translation>
+        </message>
+        <message>
+            <source>Adam's step t, to correct v (0 = v is corrected already)</source>
+            <translation>Adams Schritt t zur Korrektur von v (0 = v ist bereits korrigiert)</translation>
+        </message>
+        <message>
+            <source>Added to validation's count of every bucket; raise it when validation is small</source>
+            <translation>Wird zur Zählung jedes Buckets in der Validierung addiert; erhöhen, wenn die Validierung klein ist</translation>
+        </message>
+        <message>
+            <source>Aggregation</source>
+            <translation>Aggregation</translation>
+        </message>
+        <message>
+            <source>Aligning words</source>
+            <translation>Wörter alignieren</translation>
+        </message>
+        <message>
+            <source>Alignment</source>
+            <translation>Ausrichtung</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>Batch</translation>
+        </message>
+        <message>
+            <source>Beta 1</source>
+            <translation>Beta 1</translation>
+        </message>
+        <message>
+            <source>Beta 2</source>
+            <translation>Beta 2</translation>
+        </message>
+        <message>
+            <source>Buckets</source>
+            <translation>Buckets</translation>
+        </message>
+        <message>
+            <source>Buckets that n-grams are hashed into, on each side</source>
+            <translation>Buckets je Seite, auf die die n-Gramme durch Hashing verteilt werden</translation>
+        </message>
+        <message>
+            <source>CCS: all strata of a quality score alike</source>
+            <translation>CCS: alle Schichten einer Qualitätsbewertung gleich</translation>
+        </message>
+        <message>
+            <source>Candidates</source>
+            <translation>Kandidaten</translation>
+        </message>
+        <message>
+            <source>Candidates that pass the filter, as a multiple of the budget</source>
+            <translation>Kandidaten, die den Filter passieren, als Vielfaches des Budgets</translation>
+        </message>
+        <message>
+            <source>Cap</source>
+            <translation>Obergrenze</translation>
+        </message>
+        <message>
+            <source>Carry weights</source>
+            <translation>Gewichte fortführen</translation>
+        </message>
+        <message>
+            <source>Choosing</source>
+            <translation>Auswählen</translation>
+        </message>
+        <message>
+            <source>Closeness</source>
+            <translation>Nähe</translation>
+        </message>
+        <message>
+            <source>Closest to the validation mean</source>
+            <translation>Am nächsten am Validierungsmittel</translation>
+        </message>
+        <message>
+            <source>Comparing candidates</source>
+            <translation>Kandidaten vergleichen</translation>
+        </message>
+        <message>
+            <source>Comparing labels</source>
+            <translation>Label vergleichen</translation>
+        </message>
+        <message>
+            <source>Comparing n-grams</source>
+            <translation>n-Gramme vergleichen</translation>
+        </message>
+        <message>
+            <source>Comparing with validation</source>
+            <translation>Mit der Validierung vergleichen</translation>
+        </message>
+        <message>
+            <source>Copies that a word counts for before it is selected; raise it when single words decide too much at first</source>
+            <translation>Vorkommen, die einem Wort angerechnet werden, bevor es ausgewählt ist; erhöhen, wenn anfangs einzelne Wörter zu viel entscheiden</translation>
+        </message>
+        <message>
+            <source>Copy distance</source>
+            <translation>Kopienabstand</translation>
+        </message>
+        <message>
+            <source>Cosine from which two labels share what pairs tell about either (1 = hardly ever)</source>
+            <translation>Kosinus, ab dem zwei Label teilen, was Paare über eines von beiden aussagen (1 = fast nie)</translation>
+        </message>
+        <message>
+            <source>Counting n-grams</source>
+            <translation>n-Gramme zählen</translation>
+        </message>
+        <message>
+            <source>Counting words</source>
+            <translation>Wörter zählen</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>Abdeckung</translation>
+        </message>
+        <message>
+            <source>Coverage of test n-grams</source>
+            <translation>Abdeckung der Test-n-Gramme</translation>
+        </message>
+        <message>
+            <source>Covering</source>
+            <translation>Abdecken</translation>
+        </message>
+        <message>
+            <source>Cross-entropy difference (Moore-Lewis)</source>
+            <translation>Kreuzentropie-Differenz (Moore-Lewis)</translation>
+        </message>
+        <message>
+            <source>Cross-entropy of the test sources given their targets under IBM Model 1 trained on the selection (5 iterations of EM, with a NULL word, .01 of the uniform distribution): log2 of the product over source words of the mean of t(e|f), per word. One vocabulary for all selections: pool words that occur at least twice, and &lt;unk&gt;.</source>
+            <translation>Kreuzentropie der Testquellen bei gegebenen Zielen unter IBM-Modell 1, trainiert auf der Auswahl (5 EM-Iterationen, mit NULL-Wort, 0.01 der Gleichverteilung): log2 des Produkts über die Quellwörter aus den Mitteln von t(e|f), je Wort. Ein Vokabular für alle Auswahlen: Poolwörter, die mindestens zweimal vorkommen, und &lt;unk&gt;.</translation>
+        </message>
+        <message>
+            <source>Cross-entropy of the test sources under an interpolated Kneser-Ney model of order 3 trained on the selected sources: -1/T sum of log2 p(w|h), where T counts the ends of sentences too. All selections share one vocabulary: pool words that occur at least twice, and &lt;unk&gt;.</source>
+            <translation>Kreuzentropie der Testquellen unter einem interpolierten Kneser-Ney-Modell der Ordnung 3, trainiert auf den ausgewählten Quellen: -1/T mal die Summe von log2 p(w|h), wobei T auch die Satzenden zählt. Alle Auswahlen teilen ein Vokabular: Poolwörter, die mindestens zweimal vorkommen, und &lt;unk&gt;.</translation>
+        </message>
+        <message>
+            <source>Cross-entropy of the test targets given their sources under IBM Model 1 trained on the selection (5 iterations of EM, with a NULL word, .01 of the uniform distribution): log2 of the product over target words of the mean of t(e|f), per word. One vocabulary for all selections: pool words that occur at least twice, and &lt;unk&gt;.</source>
+            <translation>Kreuzentropie der Testziele bei gegebenen Quellen unter IBM-Modell 1, trainiert auf der Auswahl (5 EM-Iterationen, mit NULL-Wort, 0.01 der Gleichverteilung): log2 des Produkts über die Zielwörter aus den Mitteln von t(e|f), je Wort. Ein Vokabular für alle Auswahlen: Poolwörter, die mindestens zweimal vorkommen, und &lt;unk&gt;.</translation>
+        </message>
+        <message>
+            <source>Cross-entropy of the test targets under an interpolated Kneser-Ney model of order 3 trained on the selected targets: -1/T sum of log2 p(w|h), where T counts the ends of sentences too. All selections share one vocabulary: pool words that occur at least twice, and &lt;unk&gt;.</source>
+            <translation>Kreuzentropie der Testziele unter einem interpolierten Kneser-Ney-Modell der Ordnung 3, trainiert auf den ausgewählten Zielen: -1/T mal die Summe von log2 p(w|h), wobei T auch die Satzenden zählt. Alle Auswahlen teilen ein Vokabular: Poolwörter, die mindestens zweimal vorkommen, und &lt;unk&gt;.</translation>
+        </message>
+        <message>
+            <source>Crowding</source>
+            <translation>Gedränge</translation>
+        </message>
+        <message>
+            <source>Cut of strata</source>
+            <translation>Schichtgrenzen</translation>
+        </message>
+        <message>
+            <source>Cynical selection</source>
+            <translation>Zynische Auswahl (cynical)</translation>
+        </message>
+        <message>
+            <source>DSIR: importance resampling by hashed n-grams</source>
+            <translation>DSIR: Importance-Resampling mit gehashten n-Grammen</translation>
+        </message>
+        <message>
+            <source>Different source words / source tokens.</source>
+            <translation>Verschiedene Quellwörter / Quelltoken.</translation>
+        </message>
+        <message>
+            <source>Different source words of the selection.</source>
+            <translation>Verschiedene Quellwörter der Auswahl.</translation>
+        </message>
+        <message>
+            <source>Different target words / target tokens. It falls as a selection grows: compare selections of one size.</source>
+            <translation>Verschiedene Zielwörter / Zieltoken. Der Wert sinkt, wenn eine Auswahl wächst: Vergleichen Sie Auswahlen gleicher Größe.</translation>
+        </message>
+        <message>
+            <source>Different target words of the selection.</source>
+            <translation>Verschiedene Zielwörter der Auswahl.</translation>
+        </message>
+        <message>
+            <source>Different words of the test sources that do not occur in the selection / their different words.</source>
+            <translation>Verschiedene Wörter der Testquellen, die in der Auswahl nicht vorkommen / alle ihre verschiedenen Wörter.</translation>
+        </message>
+        <message>
+            <source>Different words of the test targets that do not occur in the selection / their different words.</source>
+            <translation>Verschiedene Wörter der Testziele, die in der Auswahl nicht vorkommen / alle ihre verschiedenen Wörter.</translation>
+        </message>
+        <message>
+            <source>Dimensions that vectors are hashed to; more are slower and keep finer differences</source>
+            <translation>Dimensionen, auf die Vektoren gehasht werden; mehr sind langsamer und bewahren feinere Unterschiede</translation>
+        </message>
+        <message>
+            <source>Distance of unit vectors within which pairs count as near copies (0 = never)</source>
+            <translation>Abstand normierter Vektoren, bis zu dem Paare als Beinahe-Kopien gelten (0 = nie)</translation>
+        </message>
+        <message>
+            <source>Distance that counts as one; more spreads further (0 = every validation pair spreads over 1.5 times its share of the budget)</source>
+            <translation>Abstand, der als eins zählt; ein größerer verteilt weiter (0 = jedes Validierungspaar verteilt sich auf das 1.5-Fache seines Anteils am Budget)</translation>
+        </message>
+        <message>
+            <source>Drop hardest</source>
+            <translation>Schwerste auslassen</translation>
+        </message>
+        <message>
+            <source>Estimating densities</source>
+            <translation>Dichten schätzen</translation>
+        </message>
+        <message>
+            <source>Evaluating</source>
+            <translation>Evaluieren</translation>
+        </message>
+        <message>
+            <source>Exponent</source>
+            <translation>Exponent</translation>
+        </message>
+        <message>
+            <source>Facility location: a similar pair for every one to cover</source>
+            <translation>Facility Location: ein ähnliches Paar für jedes abzudeckende</translation>
+        </message>
+        <message>
+            <source>Factor on what a cluster's chosen pairs gain, in nats per validation token, before it becomes the cluster's weight (0 = equal clusters)</source>
+            <translation>Faktor auf den Gewinn durch die gewählten Paare eines Clusters, in Nats je Validierungstoken, bevor er zum Gewicht des Clusters wird (0 = gleiche Cluster)</translation>
+        </message>
+        <message>
+            <source>Feedback</source>
+            <translation>Rückmeldung</translation>
+        </message>
+        <message>
+            <source>Fewest tokens</source>
+            <translation>Mindestzahl an Token</translation>
+        </message>
+        <message>
+            <source>Fill turns</source>
+            <translation>Runden füllen</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Filter-then-Weight: pairs that make up the wanted update</source>
+            <translation>Filter-then-Weight: Paare, die das gewünschte Update ergeben</translation>
+        </message>
+        <message>
+            <source>Filtering</source>
+            <translation>Filtern</translation>
+        </message>
+        <message>
+            <source>Finding neighbours</source>
+            <translation>Nachbarn suchen</translation>
+        </message>
+        <message>
+            <source>First moment</source>
+            <translation>Erstes Moment</translation>
+        </message>
+        <message>
+            <source>GRASP: the subset that agrees best as a whole</source>
+            <translation>GRASP: die Teilmenge, die als Ganzes am besten übereinstimmt</translation>
+        </message>
+        <message>
+            <source>Gain</source>
+            <translation>Gewinn</translation>
+        </message>
+        <message>
+            <source>Geometry</source>
+            <translation>Geometrie</translation>
+        </message>
+        <message>
+            <source>Gradients</source>
+            <translation>Gradienten</translation>
+        </message>
+        <message>
+            <source>Growth of a label's information with its pairs; lower spreads over more labels</source>
+            <translation>Wachstum der Information eines Labels mit seinen Paaren; ein kleinerer Wert verteilt auf mehr Label</translation>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation>Hash</translation>
+        </message>
+        <message>
+            <source>How much of it like labels share; at 0 every label is for itself</source>
+            <translation>Wie viel davon ähnliche Label teilen; bei 0 steht jedes Label für sich</translation>
+        </message>
+        <message>
+            <source>In turns: a validation pair whose closest pair is taken goes on to the next one, instead of passing its turn</source>
+            <translation>Reihum: Ein Validierungspaar, dessen nächstes Paar vergeben ist, nimmt das nächstfolgende, statt auszusetzen</translation>
+        </message>
+        <message>
+            <source>Indexing words</source>
+            <translation>Wörter indizieren</translation>
+        </message>
+        <message>
+            <source>K-center: always the pair farthest from those chosen</source>
+            <translation>k-Center: immer das von den gewählten am weitesten entfernte Paar</translation>
+        </message>
+        <message>
+            <source>KL reduction of the sources</source>
+            <translation>KL-Reduktion der Quellen</translation>
+        </message>
+        <message>
+            <source>KL reduction of the targets</source>
+            <translation>KL-Reduktion der Ziele</translation>
+        </message>
+        <message>
+            <source>KL reduction, source</source>
+            <translation>KL-Reduktion, Quelle</translation>
+        </message>
+        <message>
+            <source>KL reduction, target</source>
+            <translation>KL-Reduktion, Ziel</translation>
+        </message>
+        <message>
+            <source>KL(test||pool) - KL(test||selection) of the distributions of words and pairs of neighbouring words of the sources, hashed to 10 000 buckets, .1 added to every bucket of pool and selection. About 0 for a large random selection, below 0 for a small one.</source>
+            <translation>KL(Test||Pool) - KL(Test||Auswahl) der Verteilungen der Wörter und der Paare benachbarter Wörter der Quellen, auf 10 000 Buckets gehasht, mit 0.1 auf jeden Bucket von Pool und Auswahl. Etwa 0 bei einer großen zufälligen Auswahl, unter 0 bei einer kleinen.</translation>
+        </message>
+        <message>
+            <source>KL(test||pool) - KL(test||selection) of the distributions of words and pairs of neighbouring words of the targets, hashed to 10 000 buckets, .1 added to every bucket of pool and selection. About 0 for a large random selection, below 0 for a small one.</source>
+            <translation>KL(Test||Pool) - KL(Test||Auswahl) der Verteilungen der Wörter und der Paare benachbarter Wörter der Ziele, auf 10 000 Buckets gehasht, mit 0.1 auf jeden Bucket von Pool und Auswahl. Etwa 0 bei einer großen zufälligen Auswahl, unter 0 bei einer kleinen.</translation>
+        </message>
+        <message>
+            <source>Label weights</source>
+            <translation>Labelgewichte</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>Label</translation>
+        </message>
+        <message>
+            <source>Labels that are clusters: clusters on the target side (0 = as many as source clusters)</source>
+            <translation>Für Cluster als Label: Cluster auf der Zielseite (0 = so viele wie Quellcluster)</translation>
+        </message>
+        <message>
+            <source>Language model of the sources</source>
+            <translation>Sprachmodell der Quellen</translation>
+        </message>
+        <message>
+            <source>Language model of the targets</source>
+            <translation>Sprachmodell der Ziele</translation>
+        </message>
+        <message>
+            <source>Largest weight, as a multiple of the best weight that is the same for all</source>
+            <translation>Größtes Gewicht, als Vielfaches des besten für alle gleichen Gewichts</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Länge</translation>
+        </message>
+        <message>
+            <source>Length of the target's vector beside the source's in the joint view</source>
+            <translation>Länge des Zielvektors neben dem Quellvektor in der gemeinsamen Sicht</translation>
+        </message>
+        <message>
+            <source>Length power</source>
+            <translation>Längenpotenz</translation>
+        </message>
+        <message>
+            <source>Lengths and vocabulary</source>
+            <translation>Längen und Vokabular</translation>
+        </message>
+        <message>
+            <source>Like labels</source>
+            <translation>Ähnliche Label</translation>
+        </message>
+        <message>
+            <source>Log weights are divided by this before the draw; raise it to draw more at random</source>
+            <translation>Durch diesen Wert werden die Log-Gewichte vor der Ziehung geteilt; erhöhen, um zufälliger zu ziehen</translation>
+        </message>
+        <message>
+            <source>Log weights are divided by this of the pair's n-grams: none, their square root, or all</source>
+            <translation>Wodurch die Log-Gewichte geteilt werden, gemessen an den n-Grammen des Paars: durch nichts, durch die Wurzel ihrer Anzahl oder durch ihre Anzahl</translation>
+        </message>
+        <message>
+            <source>Log-likelihood ratio of words</source>
+            <translation>Log-Likelihood-Verhältnis der Wörter</translation>
+        </message>
+        <message>
+            <source>Longest n-gram</source>
+            <translation>Längstes n-Gramm</translation>
+        </message>
+        <message>
+            <source>MIG: the subset that tells most about validation's labels</source>
+            <translation>MIG: die Teilmenge, die am meisten über die Label der Validierung aussagt</translation>
+        </message>
+        <message>
+            <source>Mean cosine of a selected pair with the most similar other one, on TF-IDF vectors of all words of both sides. Pairs of one domain are more alike than random ones. Selections of more than 20 000 pairs are sampled.</source>
+            <translation>Mittlerer Kosinus eines ausgewählten Paars mit dem ähnlichsten anderen, auf TF-IDF-Vektoren aller Wörter beider Seiten. Paare einer Domäne ähneln einander mehr als zufällige. Aus Auswahlen mit mehr als 20 000 Paaren wird eine Stichprobe gezogen.</translation>
+        </message>
+        <message>
+            <source>Measuring lengths</source>
+            <translation>Längen messen</translation>
+        </message>
+        <message>
+            <source>Measuring spread</source>
+            <translation>Streuung messen</translation>
+        </message>
+        <message>
+            <source>Most copies</source>
+            <translation>Höchstzahl an Kopien</translation>
+        </message>
+        <message>
+            <source>Most neighbours</source>
+            <translation>Höchstzahl an Nachbarn</translation>
+        </message>
+        <message>
+            <source>Most tokens</source>
+            <translation>Höchstzahl an Token</translation>
+        </message>
+        <message>
+            <source>Multiply the weights of all rounds, as in the paper, instead of using the last feedback alone</source>
+            <translation>Die Gewichte aller Runden multiplizieren, wie im Artikel, statt nur die letzte Rückmeldung zu verwenden</translation>
+        </message>
+        <message>
+            <source>Near copies counted for a pair, at most</source>
+            <translation>Höchstzahl der für ein Paar gezählten Beinahe-Kopien</translation>
+        </message>
+        <message>
+            <source>NumPy file (d,) with Adam's m; empty = no momentum is taken off the update</source>
+            <translation>NumPy-Datei (d,) mit Adams m; leer = vom Update wird kein Impuls abgezogen</translation>
+        </message>
+        <message>
+            <source>NumPy file (d,) with Adam's v; empty = the mean square of the gradients</source>
+            <translation>NumPy-Datei (d,) mit Adams v; leer = das mittlere Quadrat der Gradienten</translation>
+        </message>
+        <message>
+            <source>NumPy file (m, d) of validation gradients; their mean is the update wanted</source>
+            <translation>NumPy-Datei (m, d) mit den Validierungsgradienten; ihr Mittel ist das gewünschte Update</translation>
+        </message>
+        <message>
+            <source>NumPy file (n, d) with a gradient or feature vector of every pool pair in import order; empty = the vectors of the run</source>
+            <translation>NumPy-Datei (n, d) mit einem Gradienten oder Merkmalsvektor je Poolpaar in Importreihenfolge; leer = die Vektoren des Laufs</translation>
+        </message>
+        <message>
+            <source>Occurrences of 1-grams in the test sources that also occur in the selection / all of them.</source>
+            <translation>Vorkommen von 1-Grammen in den Testquellen, die auch in der Auswahl vorkommen / alle Vorkommen.</translation>
+        </message>
+        <message>
+            <source>Occurrences of 1-grams in the test targets that also occur in the selection / all of them.</source>
+            <translation>Vorkommen von 1-Grammen in den Testzielen, die auch in der Auswahl vorkommen / alle Vorkommen.</translation>
+        </message>
+        <message>
+            <source>Occurrences of 2-grams in the test sources that also occur in the selection / all of them.</source>
+            <translation>Vorkommen von 2-Grammen in den Testquellen, die auch in der Auswahl vorkommen / alle Vorkommen.</translation>
+        </message>
+        <message>
+            <source>Occurrences of 2-grams in the test targets that also occur in the selection / all of them.</source>
+            <translation>Vorkommen von 2-Grammen in den Testzielen, die auch in der Auswahl vorkommen / alle Vorkommen.</translation>
+        </message>
+        <message>
+            <source>Occurrences of 3-grams in the test sources that also occur in the selection / all of them.</source>
+            <translation>Vorkommen von 3-Grammen in den Testquellen, die auch in der Auswahl vorkommen / alle Vorkommen.</translation>
+        </message>
+        <message>
+            <source>Occurrences of 3-grams in the test targets that also occur in the selection / all of them.</source>
+            <translation>Vorkommen von 3-Grammen in den Testzielen, die auch in der Auswahl vorkommen / alle Vorkommen.</translation>
+        </message>
+        <message>
+            <source>Occurrences of 4-grams in the test sources that also occur in the selection / all of them.</source>
+            <translation>Vorkommen von 4-Grammen in den Testquellen, die auch in der Auswahl vorkommen / alle Vorkommen.</translation>
+        </message>
+        <message>
+            <source>Occurrences of 4-grams in the test targets that also occur in the selection / all of them.</source>
+            <translation>Vorkommen von 4-Grammen in den Testzielen, die auch in der Auswahl vorkommen / alle Vorkommen.</translation>
+        </message>
+        <message>
+            <source>Pairs chosen between two looks at all gains (1 = exact and slow, 0 = the root of the budget)</source>
+            <translation>Paare, die zwischen zwei Durchgängen über alle Gewinne gewählt werden (1 = exakt und langsam, 0 = die Wurzel des Budgets)</translation>
+        </message>
+        <message>
+            <source>Pairs looked at for every validation pair, at most</source>
+            <translation>Höchstzahl der je Validierungspaar betrachteten Paare</translation>
+        </message>
+        <message>
+            <source>Pairs of the known domain</source>
+            <translation>Paare der bekannten Domäne</translation>
+        </message>
+        <message>
+            <source>Pairs that arrive together in the order of the pool, each batch filtered and weighed against what was kept before (0 = all at once)</source>
+            <translation>Paare, die in der Reihenfolge des Pools gemeinsam eintreffen; jeder Batch wird gefiltert und gegen das zuvor Behaltene gewichtet (0 = alle auf einmal)</translation>
+        </message>
+        <message>
+            <source>Pairs that each want a similar one selected: those of validation, or of the pool</source>
+            <translation>Paare, für die jeweils ein ähnliches ausgewählt werden soll: die der Validierung oder die des Pools</translation>
+        </message>
+        <message>
+            <source>Pairs that may be chosen, best agreement first, as a multiple of the budget (0 = all)</source>
+            <translation>Paare, die gewählt werden dürfen, beste Übereinstimmung zuerst, als Vielfaches des Budgets (0 = alle)</translation>
+        </message>
+        <message>
+            <source>Pairs to choose from for every pair of the budget, those nearest to validation first (0 = the whole pool, which is slow and brings noise)</source>
+            <translation>Paare, aus denen je Paar des Budgets gewählt wird, die der Validierung nächsten zuerst (0 = der ganze Pool; das ist langsam und bringt Rauschen)</translation>
+        </message>
+        <message>
+            <source>Pairs to rank (0 = 4 x the budget, 2 x for greedy methods)</source>
+            <translation>Anzahl der Paare in der Rangfolge (0 = 4 x Budget, bei Greedy-Verfahren 2 x)</translation>
+        </message>
+        <message>
+            <source>Pairs with fewer tokens than this, on a side that is read, rank last</source>
+            <translation>Paare mit weniger Token auf einer gelesenen Seite kommen zuletzt</translation>
+        </message>
+        <message>
+            <source>Pairs with more tokens than this, on a side that is read, rank last</source>
+            <translation>Paare mit mehr Token auf einer gelesenen Seite kommen zuletzt</translation>
+        </message>
+        <message>
+            <source>Parts the budget is taken in; clusters are weighed anew after each</source>
+            <translation>Teile, in denen das Budget entnommen wird; nach jedem werden die Cluster neu gewichtet</translation>
+        </message>
+        <message>
+            <source>Penalty</source>
+            <translation>Strafterm</translation>
+        </message>
+        <message>
+            <source>Planted noise</source>
+            <translation>Eingestreutes Rauschen</translation>
+        </message>
+        <message>
+            <source>Prior</source>
+            <translation>Prior</translation>
+        </message>
+        <message>
+            <source>Propagation</source>
+            <translation>Weitergabe</translation>
+        </message>
+        <message>
+            <source>Pseudo-count</source>
+            <translation>Pseudozähler</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>Qualität</translation>
+        </message>
+        <message>
+            <source>Quality column</source>
+            <translation>Qualitätsspalte</translation>
+        </message>
+        <message>
+            <source>Quality in standard deviations is divided by this: a pair one below another is e^(1/temperature) times less likely; small = best pairs only</source>
+            <translation>Durch diesen Wert wird die Qualität in Standardabweichungen geteilt: Ein Paar, das um eine darunter liegt, ist e^(1/Temperatur)-mal weniger wahrscheinlich; klein = nur die besten Paare</translation>
+        </message>
+        <message>
+            <source>RDS+: closest to every validation pair, in turns</source>
+            <translation>RDS+: reihum die jedem Validierungspaar nächsten Paare</translation>
+        </message>
+        <message>
+            <source>Random pairs of each cluster, better ones more likely</source>
+            <translation>Zufällige Paare jedes Clusters, bessere wahrscheinlicher</translation>
+        </message>
+        <message>
+            <source>Random pairs of the pool</source>
+            <translation>Zufällige Paare des Pools</translation>
+        </message>
+        <message>
+            <source>Reading labels</source>
+            <translation>Label lesen</translation>
+        </message>
+        <message>
+            <source>Reading scores</source>
+            <translation>Bewertungen lesen</translation>
+        </message>
+        <message>
+            <source>Reading the test set</source>
+            <translation>Testdaten lesen</translation>
+        </message>
+        <message>
+            <source>Redundancy</source>
+            <translation>Redundanz</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Auffrischung</translation>
+        </message>
+        <message>
+            <source>Resampling</source>
+            <translation>Resampling</translation>
+        </message>
+        <message>
+            <source>Ridge</source>
+            <translation>Ridge</translation>
+        </message>
+        <message>
+            <source>Rounds</source>
+            <translation>Runden</translation>
+        </message>
+        <message>
+            <source>Rounds that weigh clusters by what they brought</source>
+            <translation>Runden, die Cluster nach ihrem Ertrag gewichten</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>Skala</translation>
+        </message>
+        <message>
+            <source>Score of a pair: how usual its length ratio is, how much likelier its words are in validation, its likeness to validation, its closeness to its cluster's centroid, or a column of the pool</source>
+            <translation>Bewertung eines Paars: wie üblich sein Längenverhältnis ist, wie viel wahrscheinlicher seine Wörter in der Validierung sind, seine Ähnlichkeit zur Validierung, seine Nähe zum Zentroid seines Clusters oder eine Spalte des Pools</translation>
+        </message>
+        <message>
+            <source>Score strata</source>
+            <translation>Bewertungsschichten</translation>
+        </message>
+        <message>
+            <source>Scores are divided by this power of the pair's tokens (0 = long pairs first, 1 = mean per token)</source>
+            <translation>Potenz der Tokenzahl des Paars, durch die die Bewertungen geteilt werden (0 = lange Paare zuerst, 1 = Mittel je Token)</translation>
+        </message>
+        <message>
+            <source>Scoring lines</source>
+            <translation>Zeilen bewerten</translation>
+        </message>
+        <message>
+            <source>Scoring pairs</source>
+            <translation>Paare bewerten</translation>
+        </message>
+        <message>
+            <source>Scoring sentences</source>
+            <translation>Sätze bewerten</translation>
+        </message>
+        <message>
+            <source>Scoring translations</source>
+            <translation>Übersetzungen bewerten</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suche</translation>
+        </message>
+        <message>
+            <source>Second moment</source>
+            <translation>Zweites Moment</translation>
+        </message>
+        <message>
+            <source>Selected pairs whose target was exchanged for another pair's / selected pairs. Random selection gives the share that was planted.</source>
+            <translation>Ausgewählte Paare, deren Ziel gegen das eines anderen Paars vertauscht wurde / ausgewählte Paare. Eine zufällige Auswahl ergibt den eingestreuten Anteil.</translation>
+        </message>
+        <message>
+            <source>Selected pairs with another one at a cosine above .95 / selected pairs.</source>
+            <translation>Ausgewählte Paare, zu denen es ein anderes mit einem Kosinus über 0.95 gibt / ausgewählte Paare.</translation>
+        </message>
+        <message>
+            <source>Selected pairs with the wanted label / pool pairs with it.</source>
+            <translation>Ausgewählte Paare mit dem gewünschten Label / Poolpaare damit.</translation>
+        </message>
+        <message>
+            <source>Selected pairs with the wanted label / selected pairs. Random selection gives the label's share of the pool.</source>
+            <translation>Ausgewählte Paare mit dem gewünschten Label / ausgewählte Paare. Eine zufällige Auswahl ergibt den Anteil des Labels am Pool.</translation>
+        </message>
+        <message>
+            <source>Selecting lines</source>
+            <translation>Zeilen auswählen</translation>
+        </message>
+        <message>
+            <source>Setting probabilities</source>
+            <translation>Wahrscheinlichkeiten festlegen</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Share of the pool with the lowest quality that is left out as noise</source>
+            <translation>Anteil des Pools mit der niedrigsten Qualität, der als Rauschen ausgelassen wird</translation>
+        </message>
+        <message>
+            <source>Shares of strata</source>
+            <translation>Schichtanteile</translation>
+        </message>
+        <message>
+            <source>Shortlist</source>
+            <translation>Vorauswahl</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>Seite</translation>
+        </message>
+        <message>
+            <source>Sketch</source>
+            <translation>Skizze</translation>
+        </message>
+        <message>
+            <source>Sketching</source>
+            <translation>Skizzen berechnen</translation>
+        </message>
+        <message>
+            <source>Smoothing of counts</source>
+            <translation>Glättung der Zählungen</translation>
+        </message>
+        <message>
+            <source>Sorting n-grams</source>
+            <translation>n-Gramme sortieren</translation>
+        </message>
+        <message>
+            <source>Sorting pairs</source>
+            <translation>Paare sortieren</translation>
+        </message>
+        <message>
+            <source>Source tokens of the selection / its pairs.</source>
+            <translation>Quelltoken der Auswahl / ihre Paare.</translation>
+        </message>
+        <message>
+            <source>Squared weights' share in the objective; it spreads weight over pairs that are alike</source>
+            <translation>Anteil der quadrierten Gewichte an der Zielfunktion; er verteilt Gewicht auf Paare, die einander ähneln</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>Strata</source>
+            <translation>Schichten</translation>
+        </message>
+        <message>
+            <source>Strata of quality that the budget is spread over evenly</source>
+            <translation>Qualitätsschichten, auf die das Budget gleichmäßig verteilt wird</translation>
+        </message>
+        <message>
+            <source>TSDS: drawn by a transport plan from validation</source>
+            <translation>TSDS: nach einem Transportplan von der Validierung aus gezogen</translation>
+        </message>
+        <message>
+            <source>Taking rounds</source>
+            <translation>Runden durchlaufen</translation>
+        </message>
+        <message>
+            <source>Target tokens of the selection / its pairs.</source>
+            <translation>Zieltoken der Auswahl / ihre Paare.</translation>
+        </message>
+        <message>
+            <source>Target weight</source>
+            <translation>Zielgewicht</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatur</translation>
+        </message>
+        <message>
+            <source>Texts that are read: those of both sides, or of one alone</source>
+            <translation>Gelesene Texte: die beider Seiten oder nur die einer Seite</translation>
+        </message>
+        <message>
+            <source>Tokens of the test sources whose word does not occur in the selection / their tokens.</source>
+            <translation>Token der Testquellen, deren Wort in der Auswahl nicht vorkommt / alle ihre Token.</translation>
+        </message>
+        <message>
+            <source>Tokens of the test targets whose word does not occur in the selection / their tokens.</source>
+            <translation>Token der Testziele, deren Wort in der Auswahl nicht vorkommt / alle ihre Token.</translation>
+        </message>
+        <message>
+            <source>Tokens' worth of the pool's distribution mixed into that of validation; raise it when validation is small</source>
+            <translation>Gewicht (in Token), mit dem die Verteilung des Pools in die der Validierung eingeht; erhöhen, wenn die Validierung klein ist</translation>
+        </message>
+        <message>
+            <source>Training language models</source>
+            <translation>Sprachmodelle trainieren</translation>
+        </message>
+        <message>
+            <source>Unknown source words</source>
+            <translation>Unbekannte Quellwörter</translation>
+        </message>
+        <message>
+            <source>Unknown target words</source>
+            <translation>Unbekannte Zielwörter</translation>
+        </message>
+        <message>
+            <source>Validation gradients</source>
+            <translation>Validierungsgradienten</translation>
+        </message>
+        <message>
+            <source>Vectors that stand for a pair: of its source, of its target, or of both as one</source>
+            <translation>Vektoren, die für ein Paar stehen: die seiner Quelle, die seines Ziels oder beide als einer</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Sicht</translation>
+        </message>
+        <message>
+            <source>Weighing</source>
+            <translation>Gewichten</translation>
+        </message>
+        <message>
+            <source>Weighing words</source>
+            <translation>Wörter gewichten</translation>
+        </message>
+        <message>
+            <source>Weight of being close to validation against being spread out, where a scale is given</source>
+            <translation>Gewicht der Nähe zur Validierung gegenüber der Streuung, wenn eine Skala angegeben ist</translation>
+        </message>
+        <message>
+            <source>Weight of the quadratic penalty; at 1 the selection's mean is drawn to the validation mean, below 1 beyond it, at 0 every pair counts by itself</source>
+            <translation>Gewicht des quadratischen Strafterms; bei 1 wird das Mittel der Auswahl zum Validierungsmittel gezogen, unter 1 darüber hinaus, bei 0 zählt jedes Paar für sich</translation>
+        </message>
+        <message>
+            <source>Weighting</source>
+            <translation>Gewichtung</translation>
+        </message>
+        <message>
+            <source>What hashes n-grams: fast, or sha256 for the buckets of the published program</source>
+            <translation>Womit n-Gramme gehasht werden: fast, oder sha256 für die Buckets des veröffentlichten Programms</translation>
+        </message>
+        <message>
+            <source>What orders the pairs</source>
+            <translation>Wonach die Paare geordnet werden</translation>
+        </message>
+        <message>
+            <source>With cover pool: random pairs that stand for the whole pool</source>
+            <translation>Bei Abdeckung pool: zufällige Paare, die für den ganzen Pool stehen</translation>
+        </message>
+        <message>
+            <source>With quality column: the pool's extra column that holds the scores, higher is better</source>
+            <translation>Bei Qualität column: die zusätzliche Spalte des Pools mit den Bewertungen, höher ist besser</translation>
+        </message>
+        <message>
+            <source>With strata: the corpus whose shares of them the selection is to have</source>
+            <translation>Bei Schichtung: das Korpus, dessen Schichtanteile die Auswahl haben soll</translation>
+        </message>
+        <message>
+            <source>Word translation of the sources</source>
+            <translation>Wortübersetzung der Quellen</translation>
+        </message>
+        <message>
+            <source>Word translation of the targets</source>
+            <translation>Wortübersetzung der Ziele</translation>
+        </message>
+        <message>
+            <source>Words of the longest n-grams that are counted; small validation sets call for 2</source>
+            <translation>Wörter der längsten gezählten n-Gramme; kleine Validierungsdaten erfordern 2</translation>
+        </message>
+        <message>
+            <source>a random number</source>
+            <translation>eine Zufallszahl</translation>
+        </message>
+        <message>
+            <source>a random number that falls with how usual its length ratio is</source>
+            <translation>eine Zufallszahl, die umso kleiner ausfällt, je üblicher sein Längenverhältnis ist</translation>
+        </message>
+        <message>
+            <source>a random number that falls with its closeness to the cluster's centroid</source>
+            <translation>eine Zufallszahl, die mit seiner Nähe zum Zentroid des Clusters sinkt</translation>
+        </message>
+        <message>
+            <source>a random number that falls with its cosine to the mean of validation</source>
+            <translation>eine Zufallszahl, die mit seinem Kosinus zum Validierungsmittel sinkt</translation>
+        </message>
+        <message>
+            <source>a random number that falls with the log-likelihood ratio of its words</source>
+            <translation>eine Zufallszahl, die mit dem Log-Likelihood-Verhältnis seiner Wörter sinkt</translation>
+        </message>
+        <message>
+            <source>bits/token</source>
+            <translation>Bit/Token</translation>
+        </message>
+        <message>
+            <source>bounded: weights up to the cap; unbounded: only no negative ones; none: filter alone</source>
+            <translation>bounded: Gewichte bis zur Obergrenze; unbounded: lediglich keine negativen; none: nur der Filter</translation>
+        </message>
+        <message>
+            <source>cosine</source>
+            <translation>Kosinus</translation>
+        </message>
+        <message>
+            <source>cosine: candidates by the angle to the wanted update; product: long vectors first</source>
+            <translation>cosine: Kandidaten nach dem Winkel zum gewünschten Update; product: lange Vektoren zuerst</translation>
+        </message>
+        <message>
+            <source>domain lift</source>
+            <translation>Domänen-Lift</translation>
+        </message>
+        <message>
+            <source>domain precision</source>
+            <translation>Domänen-Präzision</translation>
+        </message>
+        <message>
+            <source>domain recall</source>
+            <translation>Domänen-Trefferquote</translation>
+        </message>
+        <message>
+            <source>domain-precision / the label's share of the pool; 1 is what chance gives.</source>
+            <translation>domain-precision / Anteil des Labels am Pool; 1 ergibt der Zufall.</translation>
+        </message>
+        <message>
+            <source>effective pairs</source>
+            <translation>effektive Paare</translation>
+        </message>
+        <message>
+            <source>exact: what a pair adds; first-order: its estimate by the slope, as the published code</source>
+            <translation>exact: was ein Paar hinzufügt; first-order: dessen Schätzung über die Steigung, wie im veröffentlichten Code</translation>
+        </message>
+        <message>
+            <source>exp of the entropy of the eigenvalues of the cosine matrix divided by its size (the Vendi score), of a sample of 2 000 pairs: so many pairs at right angles are as varied.</source>
+            <translation>exp der Entropie der Eigenwerte der durch ihre Größe geteilten Kosinusmatrix (der Vendi-Score), aus einer Stichprobe von 2 000 Paaren: So viele rechtwinklig zueinander stehende Paare sind ebenso vielfältig.</translation>
+        </message>
+        <message>
+            <source>fixed: penalty and sketch as given; lcb: those of a small grid whose selections are surest to be like validation halves that they did not see</source>
+            <translation>fixed: Strafterm und Skizze wie angegeben; lcb: die Werte aus einem kleinen Raster, deren Auswahlen am sichersten Validierungshälften ähneln, die sie nicht gesehen haben</translation>
+        </message>
+        <message>
+            <source>gumbel: pairs are drawn in proportion to their weights; top: largest weights first</source>
+            <translation>gumbel: Paare werden im Verhältnis ihrer Gewichte gezogen; top: größte Gewichte zuerst</translation>
+        </message>
+        <message>
+            <source>k-means quality as published: the pool's own clusters, better pairs more likely</source>
+            <translation>k-means-Qualität wie veröffentlicht: die eigenen Cluster des Pools, bessere Paare wahrscheinlicher</translation>
+        </message>
+        <message>
+            <source>language model, source</source>
+            <translation>Sprachmodell, Quelle</translation>
+        </message>
+        <message>
+            <source>language model, target</source>
+            <translation>Sprachmodell, Ziel</translation>
+        </message>
+        <message>
+            <source>length: as many pairs of every source length and length ratio as strata-like says</source>
+            <translation>length: von jeder Quelllänge und jedem Längenverhältnis so viele Paare, wie strata-like angibt</translation>
+        </message>
+        <message>
+            <source>minus how usual its length ratio is</source>
+            <translation>minus die Üblichkeit seines Längenverhältnisses</translation>
+        </message>
+        <message>
+            <source>minus its closeness to the cluster's centroid</source>
+            <translation>minus seine Nähe zum Zentroid des Clusters</translation>
+        </message>
+        <message>
+            <source>minus its cosine to the mean of validation</source>
+            <translation>minus seinen Kosinus zum Validierungsmittel</translation>
+        </message>
+        <message>
+            <source>minus its log importance weight</source>
+            <translation>minus sein logarithmiertes Importance-Gewicht</translation>
+        </message>
+        <message>
+            <source>minus its log importance weight, with Gumbel noise</source>
+            <translation>minus sein logarithmiertes Importance-Gewicht, mit Gumbel-Rauschen</translation>
+        </message>
+        <message>
+            <source>minus the agreement with the update that validation wants</source>
+            <translation>minus die Übereinstimmung mit dem Update, das die Validierung verlangt</translation>
+        </message>
+        <message>
+            <source>minus the agreement with the validation mean</source>
+            <translation>minus die Übereinstimmung mit dem Validierungsmittel</translation>
+        </message>
+        <message>
+            <source>minus the information that the pair alone gives</source>
+            <translation>minus die Information, die das Paar allein liefert</translation>
+        </message>
+        <message>
+            <source>minus the log-likelihood ratio of its words</source>
+            <translation>minus das Log-Likelihood-Verhältnis seiner Wörter</translation>
+        </message>
+        <message>
+            <source>minus the log-likelihood ratio of its words, by length</source>
+            <translation>minus das Log-Likelihood-Verhältnis seiner Wörter, bezogen auf die Länge</translation>
+        </message>
+        <message>
+            <source>minus the weight in the update that validation wants</source>
+            <translation>minus das Gewicht im Update, das die Validierung verlangt</translation>
+        </message>
+        <message>
+            <source>nats</source>
+            <translation>Nats</translation>
+        </message>
+        <message>
+            <source>near-duplicates</source>
+            <translation>Beinahe-Duplikate</translation>
+        </message>
+        <message>
+            <source>nearest neighbour</source>
+            <translation>nächster Nachbar</translation>
+        </message>
+        <message>
+            <source>optimizer: dimensions scaled as Adam scales its updates; plain: as they are</source>
+            <translation>optimizer: Dimensionen skaliert, wie Adam seine Updates skaliert; plain: unverändert</translation>
+        </message>
+        <message>
+            <source>pairs</source>
+            <translation>Paare</translation>
+        </message>
+        <message>
+            <source>planted noise</source>
+            <translation>eingestreutes Rauschen</translation>
+        </message>
+        <message>
+            <source>rr: validation pairs take their closest pairs in turns; max: closest to any validation pair first; mean: closest on average</source>
+            <translation>rr: Validierungspaare nehmen reihum ihre nächsten Paare; max: die irgendeinem Validierungspaar nächsten zuerst; mean: die im Mittel nächsten</translation>
+        </message>
+        <message>
+            <source>share</source>
+            <translation>Anteil</translation>
+        </message>
+        <message>
+            <source>the change of validation's cross-entropy, in nats, when it was added</source>
+            <translation>die Änderung der Kreuzentropie der Validierung, in Nats, als es hinzukam</translation>
+        </message>
+        <message>
+            <source>the cosine distance to the nearest validation pair</source>
+            <translation>der Kosinusabstand zum nächsten Validierungspaar</translation>
+        </message>
+        <message>
+            <source>the cross-entropy difference, in bits per token</source>
+            <translation>die Kreuzentropie-Differenz, in Bit je Token</translation>
+        </message>
+        <message>
+            <source>times</source>
+            <translation>Mal</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>tokens per pair, source</source>
+            <translation>Token je Paar, Quelle</translation>
+        </message>
+        <message>
+            <source>tokens per pair, target</source>
+            <translation>Token je Paar, Ziel</translation>
+        </message>
+        <message>
+            <source>type-token ratio, source</source>
+            <translation>Type-Token-Verhältnis, Quelle</translation>
+        </message>
+        <message>
+            <source>type-token ratio, target</source>
+            <translation>Type-Token-Verhältnis, Ziel</translation>
+        </message>
+        <message>
+            <source>types</source>
+            <translation>Typen</translation>
+        </message>
+        <message>
+            <source>uniform: every pair may get as much; kde: near copies share what one would get</source>
+            <translation>uniform: jedes Paar kann gleich viel erhalten; kde: Beinahe-Kopien teilen sich, was eines erhielte</translation>
+        </message>
+        <message>
+            <source>unknown word types, source</source>
+            <translation>unbekannte Worttypen, Quelle</translation>
+        </message>
+        <message>
+            <source>unknown word types, target</source>
+            <translation>unbekannte Worttypen, Ziel</translation>
+        </message>
+        <message>
+            <source>unknown words, source</source>
+            <translation>unbekannte Wörter, Quelle</translation>
+        </message>
+        <message>
+            <source>unknown words, target</source>
+            <translation>unbekannte Wörter, Ziel</translation>
+        </message>
+        <message>
+            <source>validation: a label counts as often as validation pairs have it; equal: all count alike</source>
+            <translation>validation: ein Label zählt so oft, wie Validierungspaare es tragen; equal: alle zählen gleich</translation>
+        </message>
+        <message>
+            <source>vocabulary, source</source>
+            <translation>Vokabular, Quelle</translation>
+        </message>
+        <message>
+            <source>vocabulary, target</source>
+            <translation>Vokabular, Ziel</translation>
+        </message>
+        <message>
+            <source>width: strata of equal score range, as published; quantile: of equal size</source>
+            <translation>width: Schichten mit gleich breitem Bewertungsbereich, wie veröffentlicht; quantile: mit gleicher Größe</translation>
+        </message>
+        <message>
+            <source>word translation to source</source>
+            <translation>Wortübersetzung in die Quelle</translation>
+        </message>
+        <message>
+            <source>word translation to target</source>
+            <translation>Wortübersetzung ins Ziel</translation>
+        </message>
+        <message>
+            <source>word: the best of the pairs with the most wanted word, as published; batch: several of those at once; exact: the best of all pairs, which tend to be short</source>
+            <translation>word: das beste der Paare mit dem begehrtesten Wort, wie veröffentlicht; batch: mehrere davon auf einmal; exact: das beste aller Paare, meist ein kurzes</translation>
+        </message>
+        <message>
+            <source>Division</source>
+            <translation>Teilung</translation>
+        </message>
+        <message>
+            <source>Folds</source>
+            <translation>Folds</translation>
+        </message>
+        <message>
+            <source>Mean over 200 random lines of the distance W1 between selected and test pairs projected on the line, of TF-IDF vectors of all words of both sides; the words share 4 096 columns by their hash. Never above the distance W1 itself. At most 4 000 pairs of each are taken.</source>
+            <translation>Mittel über 200 zufällige Geraden des Abstands W1 zwischen ausgewählten und Testpaaren, auf die Gerade projiziert, mit TF-IDF-Vektoren aller Wörter beider Seiten; die Wörter teilen sich per Hash 4 096 Spalten. Nie über dem Abstand W1 selbst. Von beiden werden höchstens 4 000 Paare genommen.</translation>
+        </message>
+        <message>
+            <source>Mean over 200 random lines of the distance W1 between selected and test pairs projected on the line, of the given vectors of both sides, dense ones only; the words share 4 096 columns by their hash. Never above the distance W1 itself. At most 4 000 pairs of each are taken.</source>
+            <translation>Mittel über 200 zufällige Geraden des Abstands W1 zwischen ausgewählten und Testpaaren, auf die Gerade projiziert, mit den gegebenen Vektoren beider Seiten, nur dichten; die Wörter teilen sich per Hash 4 096 Spalten. Nie über dem Abstand W1 selbst. Von beiden werden höchstens 4 000 Paare genommen.</translation>
+        </message>
+        <message>
+            <source>OT(S,T) - OT(S,S)/2 - OT(T,T)/2 of selected pairs S and test pairs T, where OT is the cost of entropic transport of Euclidean distances, of TF-IDF vectors of all words of both sides. Entropy .05 of the median distance of test pairs. At most 2 000 pairs of each are taken. 0 for equal clouds.</source>
+            <translation>OT(S,T) - OT(S,S)/2 - OT(T,T)/2 der ausgewählten Paare S und der Testpaare T, wobei OT die Kosten des entropischen Transports mit euklidischen Abständen sind, mit TF-IDF-Vektoren aller Wörter beider Seiten. Entropie 0.05 des Medianabstands der Testpaare. Von beiden werden höchstens 2 000 Paare genommen. 0 bei gleichen Punktwolken.</translation>
+        </message>
+        <message>
+            <source>OT(S,T) - OT(S,S)/2 - OT(T,T)/2 of selected pairs S and test pairs T, where OT is the cost of entropic transport of Euclidean distances, of the given vectors of both sides, dense ones only. Entropy .05 of the median distance of test pairs. At most 2 000 pairs of each are taken. 0 for equal clouds.</source>
+            <translation>OT(S,T) - OT(S,S)/2 - OT(T,T)/2 der ausgewählten Paare S und der Testpaare T, wobei OT die Kosten des entropischen Transports mit euklidischen Abständen sind, mit den gegebenen Vektoren beider Seiten, nur dichten. Entropie 0.05 des Medianabstands der Testpaare. Von beiden werden höchstens 2 000 Paare genommen. 0 bei gleichen Punktwolken.</translation>
+        </message>
+        <message>
+            <source>Parts of validation between which the size is estimated</source>
+            <translation>Teile der Validierung, zwischen denen die Größe geschätzt wird</translation>
+        </message>
+        <message>
+            <source>Power of its number of labels that a pair's quality is divided by: at 0 long pairs come first, at 1 short ones</source>
+            <translation>Potenz der Anzahl seiner Label, durch die die Qualität eines Paars geteilt wird: bei 0 kommen lange Paare zuerst, bei 1 kurze</translation>
+        </message>
+        <message>
+            <source>Pull of the covariance to equal variances; raise it for few pairs or noisy vectors</source>
+            <translation>Zug der Kovarianz zu gleichen Varianzen; erhöhen bei wenigen Paaren oder verrauschten Vektoren</translation>
+        </message>
+        <message>
+            <source>Sinkhorn divergence</source>
+            <translation>Sinkhorn-Divergenz</translation>
+        </message>
+        <message>
+            <source>Sinkhorn divergence of dense vectors</source>
+            <translation>Sinkhorn-Divergenz dichter Vektoren</translation>
+        </message>
+        <message>
+            <source>Sinkhorn divergence, vectors</source>
+            <translation>Sinkhorn-Divergenz, Vektoren</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Sliced Wasserstein distance</source>
+            <translation>Sliced-Wasserstein-Abstand</translation>
+        </message>
+        <message>
+            <source>Sliced Wasserstein distance of dense vectors</source>
+            <translation>Sliced-Wasserstein-Abstand dichter Vektoren</translation>
+        </message>
+        <message>
+            <source>TAROT: whitened neighbours in layers</source>
+            <translation>TAROT: Nachbarn nach Whitening, in Schichten</translation>
+        </message>
+        <message>
+            <source>Whitening</source>
+            <translation>Whitening</translation>
+        </message>
+        <message>
+            <source>clusters: the source and the target cluster of a pair; words: content words of validation that it has</source>
+            <translation>clusters: Quell- und Zielcluster eines Paars; words: Inhaltswörter der Validierung, die es enthält</translation>
+        </message>
+        <message>
+            <source>distance</source>
+            <translation>Abstand</translation>
+        </message>
+        <message>
+            <source>fixed: layers to the budget; estimated: first as many pairs as bring the rest of validation closer, then layers</source>
+            <translation>fixed: Schichten bis zum Budget; estimated: zuerst so viele Paare, wie den Rest der Validierung näher bringen, dann Schichten</translation>
+        </message>
+        <message>
+            <source>sliced Wasserstein</source>
+            <translation>Sliced Wasserstein</translation>
+        </message>
+        <message>
+            <source>sliced Wasserstein, vectors</source>
+            <translation>Sliced Wasserstein, Vektoren</translation>
+        </message>
+        <message>
+            <source>minus the transport potential</source>
+            <translation>minus das Transportpotenzial</translation>
         </message>
     </context>
     <context>

@@ -799,10 +799,6 @@
             <translation>अधिलेखित करें</translation>
         </message>
         <message>
-            <source>Pairs to rank (0 = 4 x the budget)</source>
-            <translation>रैंक किए जाने वाले युग्म (0 = बजट का 4 गुना)</translation>
-        </message>
-        <message>
             <source>Pairs to select</source>
             <translation>चुने जाने वाले युग्म</translation>
         </message>
@@ -910,7 +906,7 @@
             <source>Looking for repeated pairs</source>
             <translation>दोहराए गए युग्मों की खोज</translation>
         </message>
-    <message>
+        <message>
             <source>Screening the pool</source>
             <translation>पूल की छँटाई</translation>
         </message>
@@ -1105,10 +1101,6 @@
         <message>
             <source>Weight of the source side in the cost; targets get the rest (0 = targets only)</source>
             <translation>लागत में स्रोत पक्ष का भार; बाकी लक्ष्यों को मिलता है (0 = केवल लक्ष्य)</translation>
-        </message>
-        <message>
-            <source>What orders the pairs inside a cluster</source>
-            <translation>क्लस्टर के भीतर युग्मों का क्रम किससे तय होता है</translation>
         </message>
         <message>
             <source>What turns text into vectors</source>
@@ -1357,6 +1349,1218 @@
         <message>
             <source>√(Σ ‖x − cᵢ‖²/nᵢ) over those rows. Around their own mean the mean squared distance of two of them would be twice its square.</source>
             <translation>उन पंक्तियों पर √(Σ ‖x − cᵢ‖²/nᵢ)। उनके अपने माध्य के इर्द-गिर्द, उनमें से किन्हीं दो की माध्य वर्गित दूरी इसके वर्ग की दुगुनी होती।</translation>
+        </message>
+        <message>
+            <source>1 less the cosine to the closest validation pair</source>
+            <translation>1 घटा सबसे निकट सत्यापन युग्म से कोसाइन</translation>
+        </message>
+        <message>
+            <source>1 less the cosine to the validation mean</source>
+            <translation>1 घटा सत्यापन के माध्य से कोसाइन</translation>
+        </message>
+        <message>
+            <source>1 less the mean cosine to validation pairs</source>
+            <translation>1 घटा सत्यापन युग्मों से माध्य कोसाइन</translation>
+        </message>
+        <message>
+            <source>1-grams covered, source</source>
+            <translation>कवर किए गए 1-ग्राम, स्रोत</translation>
+        </message>
+        <message>
+            <source>1-grams covered, target</source>
+            <translation>कवर किए गए 1-ग्राम, लक्ष्य</translation>
+        </message>
+        <message>
+            <source>2-grams covered, source</source>
+            <translation>कवर किए गए 2-ग्राम, स्रोत</translation>
+        </message>
+        <message>
+            <source>2-grams covered, target</source>
+            <translation>कवर किए गए 2-ग्राम, लक्ष्य</translation>
+        </message>
+        <message>
+            <source>3-grams covered, source</source>
+            <translation>कवर किए गए 3-ग्राम, स्रोत</translation>
+        </message>
+        <message>
+            <source>3-grams covered, target</source>
+            <translation>कवर किए गए 3-ग्राम, लक्ष्य</translation>
+        </message>
+        <message>
+            <source>4-grams covered, source</source>
+            <translation>कवर किए गए 4-ग्राम, स्रोत</translation>
+        </message>
+        <message>
+            <source>4-grams covered, target</source>
+            <translation>कवर किए गए 4-ग्राम, लक्ष्य</translation>
+        </message>
+        <message>
+            <source>Adam's decay of m</source>
+            <translation>m के लिए Adam का क्षय गुणांक</translation>
+        </message>
+        <message>
+            <source>Adam's decay of v</source>
+            <translation>v के लिए Adam का क्षय गुणांक</translation>
+        </message>
+        <message>
+            <source>Adam's step t, to correct v (0 = v is corrected already)</source>
+            <translation>v को सुधारने के लिए Adam का चरण t (0 = v पहले से सुधारा हुआ है)</translation>
+        </message>
+        <message>
+            <source>Added to validation's count of every bucket; raise it when validation is small</source>
+            <translation>सत्यापन में हर बकेट की गिनती में जोड़ा जाता है; सत्यापन छोटा हो तो इसे बढ़ाएँ</translation>
+        </message>
+        <message>
+            <source>Aggregation</source>
+            <translation>एग्रीगेशन</translation>
+        </message>
+        <message>
+            <source>Aligning words</source>
+            <translation>शब्दों का संरेखण</translation>
+        </message>
+        <message>
+            <source>Alignment</source>
+            <translation>संरेखण</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>बैच</translation>
+        </message>
+        <message>
+            <source>Beta 1</source>
+            <translation>बीटा 1</translation>
+        </message>
+        <message>
+            <source>Beta 2</source>
+            <translation>बीटा 2</translation>
+        </message>
+        <message>
+            <source>Buckets</source>
+            <translation>बकेट</translation>
+        </message>
+        <message>
+            <source>Buckets that n-grams are hashed into, on each side</source>
+            <translation>हर पक्ष के वे बकेट जिनमें n-ग्राम हैश किए जाते हैं</translation>
+        </message>
+        <message>
+            <source>CCS: all strata of a quality score alike</source>
+            <translation>CCS: गुणवत्ता स्कोर के सभी स्तर समान रूप से</translation>
+        </message>
+        <message>
+            <source>Candidates</source>
+            <translation>उम्मीदवार</translation>
+        </message>
+        <message>
+            <source>Candidates that pass the filter, as a multiple of the budget</source>
+            <translation>फ़िल्टर से निकलने वाले उम्मीदवार, बजट के गुणज के रूप में</translation>
+        </message>
+        <message>
+            <source>Cap</source>
+            <translation>ऊपरी सीमा</translation>
+        </message>
+        <message>
+            <source>Carry weights</source>
+            <translation>भार आगे ले जाएँ</translation>
+        </message>
+        <message>
+            <source>Choosing</source>
+            <translation>चुनना</translation>
+        </message>
+        <message>
+            <source>Closeness</source>
+            <translation>निकटता</translation>
+        </message>
+        <message>
+            <source>Closest to the validation mean</source>
+            <translation>सत्यापन के माध्य के सबसे निकट</translation>
+        </message>
+        <message>
+            <source>Comparing candidates</source>
+            <translation>उम्मीदवारों की तुलना</translation>
+        </message>
+        <message>
+            <source>Comparing labels</source>
+            <translation>लेबलों की तुलना</translation>
+        </message>
+        <message>
+            <source>Comparing n-grams</source>
+            <translation>n-ग्रामों की तुलना</translation>
+        </message>
+        <message>
+            <source>Comparing with validation</source>
+            <translation>सत्यापन से तुलना</translation>
+        </message>
+        <message>
+            <source>Copies that a word counts for before it is selected; raise it when single words decide too much at first</source>
+            <translation>चुने जाने से पहले किसी शब्द की जितनी प्रतियाँ मानी जाती हैं; शुरुआत में इक्के-दुक्के शब्द बहुत अधिक तय करें तो इसे बढ़ाएँ</translation>
+        </message>
+        <message>
+            <source>Copy distance</source>
+            <translation>प्रति की दूरी</translation>
+        </message>
+        <message>
+            <source>Cosine from which two labels share what pairs tell about either (1 = hardly ever)</source>
+            <translation>वह कोसाइन जिससे दो लेबल वह साझा करते हैं जो युग्म उनमें से किसी के बारे में बताते हैं (1 = शायद ही कभी)</translation>
+        </message>
+        <message>
+            <source>Counting n-grams</source>
+            <translation>n-ग्रामों की गिनती</translation>
+        </message>
+        <message>
+            <source>Counting words</source>
+            <translation>शब्दों की गिनती</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>कवर</translation>
+        </message>
+        <message>
+            <source>Coverage of test n-grams</source>
+            <translation>परीक्षण n-ग्रामों का कवरेज</translation>
+        </message>
+        <message>
+            <source>Covering</source>
+            <translation>कवर करना</translation>
+        </message>
+        <message>
+            <source>Cross-entropy difference (Moore-Lewis)</source>
+            <translation>क्रॉस-एंट्रॉपी अंतर (Moore-Lewis)</translation>
+        </message>
+        <message>
+            <source>Cross-entropy of the test sources given their targets under IBM Model 1 trained on the selection (5 iterations of EM, with a NULL word, .01 of the uniform distribution): log2 of the product over source words of the mean of t(e|f), per word. One vocabulary for all selections: pool words that occur at least twice, and &lt;unk&gt;.</source>
+            <translation>चयन पर प्रशिक्षित IBM मॉडल 1 (EM की 5 पुनरावृत्तियाँ, NULL शब्द के साथ, 0.01 समान वितरण) के अनुसार, लक्ष्य दिए होने पर परीक्षण स्रोतों की क्रॉस-एंट्रॉपी: स्रोत शब्दों पर t(e|f) के माध्यों के गुणनफल का log2, प्रति शब्द। सभी चयनों के लिए एक ही शब्दावली: पूल के वे शब्द जो कम से कम दो बार आते हैं, और &lt;unk&gt;।</translation>
+        </message>
+        <message>
+            <source>Cross-entropy of the test sources under an interpolated Kneser-Ney model of order 3 trained on the selected sources: -1/T sum of log2 p(w|h), where T counts the ends of sentences too. All selections share one vocabulary: pool words that occur at least twice, and &lt;unk&gt;.</source>
+            <translation>चयनित स्रोतों पर प्रशिक्षित क्रम 3 के अंतर्वेशित Kneser-Ney मॉडल के अनुसार परीक्षण स्रोतों की क्रॉस-एंट्रॉपी: -1/T गुना log2 p(w|h) का योग, जहाँ T में वाक्यों के अंत भी गिने जाते हैं। सभी चयनों की शब्दावली एक ही है: पूल के वे शब्द जो कम से कम दो बार आते हैं, और &lt;unk&gt;।</translation>
+        </message>
+        <message>
+            <source>Cross-entropy of the test targets given their sources under IBM Model 1 trained on the selection (5 iterations of EM, with a NULL word, .01 of the uniform distribution): log2 of the product over target words of the mean of t(e|f), per word. One vocabulary for all selections: pool words that occur at least twice, and &lt;unk&gt;.</source>
+            <translation>चयन पर प्रशिक्षित IBM मॉडल 1 (EM की 5 पुनरावृत्तियाँ, NULL शब्द के साथ, 0.01 समान वितरण) के अनुसार, स्रोत दिए होने पर परीक्षण लक्ष्यों की क्रॉस-एंट्रॉपी: लक्ष्य शब्दों पर t(e|f) के माध्यों के गुणनफल का log2, प्रति शब्द। सभी चयनों के लिए एक ही शब्दावली: पूल के वे शब्द जो कम से कम दो बार आते हैं, और &lt;unk&gt;।</translation>
+        </message>
+        <message>
+            <source>Cross-entropy of the test targets under an interpolated Kneser-Ney model of order 3 trained on the selected targets: -1/T sum of log2 p(w|h), where T counts the ends of sentences too. All selections share one vocabulary: pool words that occur at least twice, and &lt;unk&gt;.</source>
+            <translation>चयनित लक्ष्यों पर प्रशिक्षित क्रम 3 के अंतर्वेशित Kneser-Ney मॉडल के अनुसार परीक्षण लक्ष्यों की क्रॉस-एंट्रॉपी: -1/T गुना log2 p(w|h) का योग, जहाँ T में वाक्यों के अंत भी गिने जाते हैं। सभी चयनों की शब्दावली एक ही है: पूल के वे शब्द जो कम से कम दो बार आते हैं, और &lt;unk&gt;।</translation>
+        </message>
+        <message>
+            <source>Crowding</source>
+            <translation>भीड़</translation>
+        </message>
+        <message>
+            <source>Cut of strata</source>
+            <translation>स्तरों का विभाजन</translation>
+        </message>
+        <message>
+            <source>Cynical selection</source>
+            <translation>सिनिकल चयन</translation>
+        </message>
+        <message>
+            <source>DSIR: importance resampling by hashed n-grams</source>
+            <translation>DSIR: हैश किए गए n-ग्राम से महत्व के अनुसार पुनर्नमूनन</translation>
+        </message>
+        <message>
+            <source>Different source words / source tokens.</source>
+            <translation>अलग-अलग स्रोत शब्द / स्रोत टोकन।</translation>
+        </message>
+        <message>
+            <source>Different source words of the selection.</source>
+            <translation>चयन के अलग-अलग स्रोत शब्द।</translation>
+        </message>
+        <message>
+            <source>Different target words / target tokens. It falls as a selection grows: compare selections of one size.</source>
+            <translation>अलग-अलग लक्ष्य शब्द / लक्ष्य टोकन। चयन बढ़ने पर यह घटता है: एक ही आकार के चयनों की तुलना करें।</translation>
+        </message>
+        <message>
+            <source>Different target words of the selection.</source>
+            <translation>चयन के अलग-अलग लक्ष्य शब्द।</translation>
+        </message>
+        <message>
+            <source>Different words of the test sources that do not occur in the selection / their different words.</source>
+            <translation>परीक्षण स्रोतों के वे अलग-अलग शब्द जो चयन में नहीं आते / उनके सभी अलग-अलग शब्द।</translation>
+        </message>
+        <message>
+            <source>Different words of the test targets that do not occur in the selection / their different words.</source>
+            <translation>परीक्षण लक्ष्यों के वे अलग-अलग शब्द जो चयन में नहीं आते / उनके सभी अलग-अलग शब्द।</translation>
+        </message>
+        <message>
+            <source>Dimensions that vectors are hashed to; more are slower and keep finer differences</source>
+            <translation>वे आयाम जिनमें वेक्टर हैश किए जाते हैं; अधिक हों तो धीमा, पर सूक्ष्म अंतर बने रहते हैं</translation>
+        </message>
+        <message>
+            <source>Distance of unit vectors within which pairs count as near copies (0 = never)</source>
+            <translation>इकाई वेक्टरों की वह दूरी जिसके भीतर युग्म लगभग प्रतियाँ माने जाते हैं (0 = कभी नहीं)</translation>
+        </message>
+        <message>
+            <source>Distance that counts as one; more spreads further (0 = every validation pair spreads over 1.5 times its share of the budget)</source>
+            <translation>वह दूरी जो एक मानी जाती है; अधिक हो तो फैलाव बढ़ता है (0 = हर सत्यापन युग्म बजट में अपने हिस्से के 1.5 गुना युग्मों पर फैलता है)</translation>
+        </message>
+        <message>
+            <source>Drop hardest</source>
+            <translation>सबसे कठिन छोड़ें</translation>
+        </message>
+        <message>
+            <source>Estimating densities</source>
+            <translation>घनत्वों का अनुमान</translation>
+        </message>
+        <message>
+            <source>Evaluating</source>
+            <translation>मूल्यांकन</translation>
+        </message>
+        <message>
+            <source>Exponent</source>
+            <translation>घातांक</translation>
+        </message>
+        <message>
+            <source>Facility location: a similar pair for every one to cover</source>
+            <translation>फ़ैसिलिटी लोकेशन: कवर किए जाने वाले हर युग्म के लिए एक समान युग्म</translation>
+        </message>
+        <message>
+            <source>Factor on what a cluster's chosen pairs gain, in nats per validation token, before it becomes the cluster's weight (0 = equal clusters)</source>
+            <translation>क्लस्टर के चुने हुए युग्मों से मिले लाभ (नैट प्रति सत्यापन टोकन) पर गुणक, इससे पहले कि वह क्लस्टर का भार बने (0 = सभी क्लस्टर बराबर)</translation>
+        </message>
+        <message>
+            <source>Feedback</source>
+            <translation>फ़ीडबैक</translation>
+        </message>
+        <message>
+            <source>Fewest tokens</source>
+            <translation>न्यूनतम टोकन</translation>
+        </message>
+        <message>
+            <source>Fill turns</source>
+            <translation>बारियाँ भरें</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>फ़िल्टर</translation>
+        </message>
+        <message>
+            <source>Filter-then-Weight: pairs that make up the wanted update</source>
+            <translation>Filter-then-Weight: वे युग्म जिनसे वांछित अपडेट बनता है</translation>
+        </message>
+        <message>
+            <source>Filtering</source>
+            <translation>फ़िल्टर करना</translation>
+        </message>
+        <message>
+            <source>Finding neighbours</source>
+            <translation>पड़ोसी खोजना</translation>
+        </message>
+        <message>
+            <source>First moment</source>
+            <translation>पहला मोमेंट</translation>
+        </message>
+        <message>
+            <source>GRASP: the subset that agrees best as a whole</source>
+            <translation>GRASP: वह उपसमुच्चय जो समग्र रूप से सबसे अधिक सहमत है</translation>
+        </message>
+        <message>
+            <source>Gain</source>
+            <translation>लाभ</translation>
+        </message>
+        <message>
+            <source>Geometry</source>
+            <translation>ज्यामिति</translation>
+        </message>
+        <message>
+            <source>Gradients</source>
+            <translation>ग्रेडिएंट</translation>
+        </message>
+        <message>
+            <source>Growth of a label's information with its pairs; lower spreads over more labels</source>
+            <translation>लेबल के युग्म बढ़ने पर उसकी सूचना की वृद्धि; कम मान अधिक लेबलों पर फैलाता है</translation>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation>हैश</translation>
+        </message>
+        <message>
+            <source>How much of it like labels share; at 0 every label is for itself</source>
+            <translation>समान लेबल उसका कितना भाग साझा करते हैं; 0 पर हर लेबल अलग रहता है</translation>
+        </message>
+        <message>
+            <source>In turns: a validation pair whose closest pair is taken goes on to the next one, instead of passing its turn</source>
+            <translation>बारी-बारी में: जिस सत्यापन युग्म का सबसे निकट युग्म लिया जा चुका हो, वह अपनी बारी छोड़ने के बजाय अगले पर जाता है</translation>
+        </message>
+        <message>
+            <source>Indexing words</source>
+            <translation>शब्दों का इंडेक्स बनाना</translation>
+        </message>
+        <message>
+            <source>K-center: always the pair farthest from those chosen</source>
+            <translation>K-center: हमेशा वह युग्म जो चुने हुओं से सबसे दूर है</translation>
+        </message>
+        <message>
+            <source>KL reduction of the sources</source>
+            <translation>स्रोतों में KL की कमी</translation>
+        </message>
+        <message>
+            <source>KL reduction of the targets</source>
+            <translation>लक्ष्यों में KL की कमी</translation>
+        </message>
+        <message>
+            <source>KL reduction, source</source>
+            <translation>KL में कमी, स्रोत</translation>
+        </message>
+        <message>
+            <source>KL reduction, target</source>
+            <translation>KL में कमी, लक्ष्य</translation>
+        </message>
+        <message>
+            <source>KL(test||pool) - KL(test||selection) of the distributions of words and pairs of neighbouring words of the sources, hashed to 10 000 buckets, .1 added to every bucket of pool and selection. About 0 for a large random selection, below 0 for a small one.</source>
+            <translation>स्रोतों के शब्दों और पड़ोसी शब्दों के जोड़ों के वितरणों का KL(परीक्षण||पूल) - KL(परीक्षण||चयन), 10 000 बकेटों में हैश किया हुआ, पूल और चयन के हर बकेट में 0.1 जोड़कर। बड़े यादृच्छिक चयन के लिए लगभग 0, छोटे के लिए 0 से कम।</translation>
+        </message>
+        <message>
+            <source>KL(test||pool) - KL(test||selection) of the distributions of words and pairs of neighbouring words of the targets, hashed to 10 000 buckets, .1 added to every bucket of pool and selection. About 0 for a large random selection, below 0 for a small one.</source>
+            <translation>लक्ष्यों के शब्दों और पड़ोसी शब्दों के जोड़ों के वितरणों का KL(परीक्षण||पूल) - KL(परीक्षण||चयन), 10 000 बकेटों में हैश किया हुआ, पूल और चयन के हर बकेट में 0.1 जोड़कर। बड़े यादृच्छिक चयन के लिए लगभग 0, छोटे के लिए 0 से कम।</translation>
+        </message>
+        <message>
+            <source>Label weights</source>
+            <translation>लेबलों के भार</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>लेबल</translation>
+        </message>
+        <message>
+            <source>Labels that are clusters: clusters on the target side (0 = as many as source clusters)</source>
+            <translation>जब लेबल क्लस्टर हों: लक्ष्य पक्ष के क्लस्टर (0 = जितने स्रोत क्लस्टर हैं)</translation>
+        </message>
+        <message>
+            <source>Language model of the sources</source>
+            <translation>स्रोतों का भाषा मॉडल</translation>
+        </message>
+        <message>
+            <source>Language model of the targets</source>
+            <translation>लक्ष्यों का भाषा मॉडल</translation>
+        </message>
+        <message>
+            <source>Largest weight, as a multiple of the best weight that is the same for all</source>
+            <translation>सबसे बड़ा भार, सबके लिए समान सर्वोत्तम भार के गुणज के रूप में</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>लंबाई</translation>
+        </message>
+        <message>
+            <source>Length of the target's vector beside the source's in the joint view</source>
+            <translation>संयुक्त दृश्य में स्रोत के वेक्टर की तुलना में लक्ष्य के वेक्टर की लंबाई</translation>
+        </message>
+        <message>
+            <source>Length power</source>
+            <translation>लंबाई की घात</translation>
+        </message>
+        <message>
+            <source>Lengths and vocabulary</source>
+            <translation>लंबाइयाँ और शब्दावली</translation>
+        </message>
+        <message>
+            <source>Like labels</source>
+            <translation>समान लेबल</translation>
+        </message>
+        <message>
+            <source>Log weights are divided by this before the draw; raise it to draw more at random</source>
+            <translation>चुनाव से पहले लॉग भारों को इससे भाग दिया जाता है; अधिक यादृच्छिक चुनाव के लिए इसे बढ़ाएँ</translation>
+        </message>
+        <message>
+            <source>Log weights are divided by this of the pair's n-grams: none, their square root, or all</source>
+            <translation>लॉग भारों को युग्म के n-ग्रामों की संख्या के किस रूप से भाग दिया जाता है: किसी से नहीं, वर्गमूल से, या पूरी संख्या से</translation>
+        </message>
+        <message>
+            <source>Log-likelihood ratio of words</source>
+            <translation>शब्दों का लॉग-लाइकलीहुड अनुपात</translation>
+        </message>
+        <message>
+            <source>Longest n-gram</source>
+            <translation>सबसे लंबा n-ग्राम</translation>
+        </message>
+        <message>
+            <source>MIG: the subset that tells most about validation's labels</source>
+            <translation>MIG: वह उपसमुच्चय जो सत्यापन के लेबलों के बारे में सबसे अधिक बताता है</translation>
+        </message>
+        <message>
+            <source>Mean cosine of a selected pair with the most similar other one, on TF-IDF vectors of all words of both sides. Pairs of one domain are more alike than random ones. Selections of more than 20 000 pairs are sampled.</source>
+            <translation>दोनों पक्षों के सभी शब्दों के TF-IDF वेक्टरों पर, चयनित युग्म का सबसे समान दूसरे चयनित युग्म से माध्य कोसाइन। एक ही डोमेन के युग्म यादृच्छिक युग्मों से अधिक समान होते हैं। 20 000 से अधिक युग्मों वाले चयनों का नमूना लिया जाता है।</translation>
+        </message>
+        <message>
+            <source>Measuring lengths</source>
+            <translation>लंबाइयाँ मापना</translation>
+        </message>
+        <message>
+            <source>Measuring spread</source>
+            <translation>फैलाव मापना</translation>
+        </message>
+        <message>
+            <source>Most copies</source>
+            <translation>अधिकतम प्रतियाँ</translation>
+        </message>
+        <message>
+            <source>Most neighbours</source>
+            <translation>अधिकतम पड़ोसी</translation>
+        </message>
+        <message>
+            <source>Most tokens</source>
+            <translation>अधिकतम टोकन</translation>
+        </message>
+        <message>
+            <source>Multiply the weights of all rounds, as in the paper, instead of using the last feedback alone</source>
+            <translation>केवल अंतिम फ़ीडबैक का उपयोग करने के बजाय सभी चक्रों के भारों को गुणा करें, जैसा शोधपत्र में है</translation>
+        </message>
+        <message>
+            <source>Near copies counted for a pair, at most</source>
+            <translation>एक युग्म के लिए गिनी जाने वाली लगभग प्रतियाँ, अधिकतम</translation>
+        </message>
+        <message>
+            <source>NumPy file (d,) with Adam's m; empty = no momentum is taken off the update</source>
+            <translation>Adam के m वाली NumPy फ़ाइल (d,); खाली = अपडेट से कोई मोमेंटम नहीं घटाया जाता</translation>
+        </message>
+        <message>
+            <source>NumPy file (d,) with Adam's v; empty = the mean square of the gradients</source>
+            <translation>Adam के v वाली NumPy फ़ाइल (d,); खाली = ग्रेडिएंटों का माध्य वर्ग</translation>
+        </message>
+        <message>
+            <source>NumPy file (m, d) of validation gradients; their mean is the update wanted</source>
+            <translation>सत्यापन ग्रेडिएंटों की NumPy फ़ाइल (m, d); उनका माध्य वांछित अपडेट है</translation>
+        </message>
+        <message>
+            <source>NumPy file (n, d) with a gradient or feature vector of every pool pair in import order; empty = the vectors of the run</source>
+            <translation>NumPy फ़ाइल (n, d) जिसमें आयात के क्रम में पूल के हर युग्म का ग्रेडिएंट या फ़ीचर वेक्टर हो; खाली = रन के वेक्टर</translation>
+        </message>
+        <message>
+            <source>Occurrences of 1-grams in the test sources that also occur in the selection / all of them.</source>
+            <translation>परीक्षण स्रोतों के उन 1-ग्रामों की आवृत्तियाँ जो चयन में भी आते हैं / सभी आवृत्तियाँ।</translation>
+        </message>
+        <message>
+            <source>Occurrences of 1-grams in the test targets that also occur in the selection / all of them.</source>
+            <translation>परीक्षण लक्ष्यों के उन 1-ग्रामों की आवृत्तियाँ जो चयन में भी आते हैं / सभी आवृत्तियाँ।</translation>
+        </message>
+        <message>
+            <source>Occurrences of 2-grams in the test sources that also occur in the selection / all of them.</source>
+            <translation>परीक्षण स्रोतों के उन 2-ग्रामों की आवृत्तियाँ जो चयन में भी आते हैं / सभी आवृत्तियाँ।</translation>
+        </message>
+        <message>
+            <source>Occurrences of 2-grams in the test targets that also occur in the selection / all of them.</source>
+            <translation>परीक्षण लक्ष्यों के उन 2-ग्रामों की आवृत्तियाँ जो चयन में भी आते हैं / सभी आवृत्तियाँ।</translation>
+        </message>
+        <message>
+            <source>Occurrences of 3-grams in the test sources that also occur in the selection / all of them.</source>
+            <translation>परीक्षण स्रोतों के उन 3-ग्रामों की आवृत्तियाँ जो चयन में भी आते हैं / सभी आवृत्तियाँ।</translation>
+        </message>
+        <message>
+            <source>Occurrences of 3-grams in the test targets that also occur in the selection / all of them.</source>
+            <translation>परीक्षण लक्ष्यों के उन 3-ग्रामों की आवृत्तियाँ जो चयन में भी आते हैं / सभी आवृत्तियाँ।</translation>
+        </message>
+        <message>
+            <source>Occurrences of 4-grams in the test sources that also occur in the selection / all of them.</source>
+            <translation>परीक्षण स्रोतों के उन 4-ग्रामों की आवृत्तियाँ जो चयन में भी आते हैं / सभी आवृत्तियाँ।</translation>
+        </message>
+        <message>
+            <source>Occurrences of 4-grams in the test targets that also occur in the selection / all of them.</source>
+            <translation>परीक्षण लक्ष्यों के उन 4-ग्रामों की आवृत्तियाँ जो चयन में भी आते हैं / सभी आवृत्तियाँ।</translation>
+        </message>
+        <message>
+            <source>Pairs chosen between two looks at all gains (1 = exact and slow, 0 = the root of the budget)</source>
+            <translation>सभी लाभों को दो बार देखने के बीच चुने गए युग्म (1 = सटीक और धीमा, 0 = बजट का वर्गमूल)</translation>
+        </message>
+        <message>
+            <source>Pairs looked at for every validation pair, at most</source>
+            <translation>हर सत्यापन युग्म के लिए देखे जाने वाले युग्म, अधिकतम</translation>
+        </message>
+        <message>
+            <source>Pairs of the known domain</source>
+            <translation>ज्ञात डोमेन के युग्म</translation>
+        </message>
+        <message>
+            <source>Pairs that arrive together in the order of the pool, each batch filtered and weighed against what was kept before (0 = all at once)</source>
+            <translation>पूल के क्रम में एक साथ आने वाले युग्म; हर बैच को फ़िल्टर किया जाता है और पहले रखे गए युग्मों के सापेक्ष भार दिया जाता है (0 = सब एक साथ)</translation>
+        </message>
+        <message>
+            <source>Pairs that each want a similar one selected: those of validation, or of the pool</source>
+            <translation>वे युग्म जिनमें से हर एक के लिए एक समान युग्म चुना जाना चाहिए: सत्यापन के, या पूल के</translation>
+        </message>
+        <message>
+            <source>Pairs that may be chosen, best agreement first, as a multiple of the budget (0 = all)</source>
+            <translation>वे युग्म जिन्हें चुना जा सकता है, सबसे अच्छी सहमति वाले पहले, बजट के गुणज के रूप में (0 = सभी)</translation>
+        </message>
+        <message>
+            <source>Pairs to choose from for every pair of the budget, those nearest to validation first (0 = the whole pool, which is slow and brings noise)</source>
+            <translation>बजट के हर युग्म के लिए जितने युग्मों में से चुना जाए, सत्यापन के सबसे निकट वाले पहले (0 = पूरा पूल, जो धीमा है और शोर लाता है)</translation>
+        </message>
+        <message>
+            <source>Pairs to rank (0 = 4 x the budget, 2 x for greedy methods)</source>
+            <translation>रैंक किए जाने वाले युग्म (0 = बजट का 4 गुना, ग्रीडी विधियों के लिए 2 गुना)</translation>
+        </message>
+        <message>
+            <source>Pairs with fewer tokens than this, on a side that is read, rank last</source>
+            <translation>जिन युग्मों के किसी पढ़े गए पक्ष में इससे कम टोकन हों, वे सबसे अंत में आते हैं</translation>
+        </message>
+        <message>
+            <source>Pairs with more tokens than this, on a side that is read, rank last</source>
+            <translation>जिन युग्मों के किसी पढ़े गए पक्ष में इससे अधिक टोकन हों, वे सबसे अंत में आते हैं</translation>
+        </message>
+        <message>
+            <source>Parts the budget is taken in; clusters are weighed anew after each</source>
+            <translation>जितने भागों में बजट लिया जाता है; हर भाग के बाद क्लस्टरों को नया भार दिया जाता है</translation>
+        </message>
+        <message>
+            <source>Penalty</source>
+            <translation>पेनल्टी</translation>
+        </message>
+        <message>
+            <source>Planted noise</source>
+            <translation>मिलाया गया शोर</translation>
+        </message>
+        <message>
+            <source>Prior</source>
+            <translation>प्रायर</translation>
+        </message>
+        <message>
+            <source>Propagation</source>
+            <translation>प्रसार</translation>
+        </message>
+        <message>
+            <source>Pseudo-count</source>
+            <translation>छद्म गिनती</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>गुणवत्ता</translation>
+        </message>
+        <message>
+            <source>Quality column</source>
+            <translation>गुणवत्ता कॉलम</translation>
+        </message>
+        <message>
+            <source>Quality in standard deviations is divided by this: a pair one below another is e^(1/temperature) times less likely; small = best pairs only</source>
+            <translation>मानक विचलनों में गुणवत्ता को इससे भाग दिया जाता है: एक विचलन नीचे का युग्म e^(1/तापमान) गुना कम संभावित है; छोटा = केवल सबसे अच्छे युग्म</translation>
+        </message>
+        <message>
+            <source>RDS+: closest to every validation pair, in turns</source>
+            <translation>RDS+: बारी-बारी से हर सत्यापन युग्म के सबसे निकट</translation>
+        </message>
+        <message>
+            <source>Random pairs of each cluster, better ones more likely</source>
+            <translation>हर क्लस्टर के यादृच्छिक युग्म, बेहतर अधिक संभावित</translation>
+        </message>
+        <message>
+            <source>Random pairs of the pool</source>
+            <translation>पूल के यादृच्छिक युग्म</translation>
+        </message>
+        <message>
+            <source>Reading labels</source>
+            <translation>लेबल पढ़ना</translation>
+        </message>
+        <message>
+            <source>Reading scores</source>
+            <translation>स्कोर पढ़ना</translation>
+        </message>
+        <message>
+            <source>Reading the test set</source>
+            <translation>परीक्षण सेट पढ़ना</translation>
+        </message>
+        <message>
+            <source>Redundancy</source>
+            <translation>अतिरेक</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>ताज़ा करना</translation>
+        </message>
+        <message>
+            <source>Resampling</source>
+            <translation>पुनर्नमूनन</translation>
+        </message>
+        <message>
+            <source>Ridge</source>
+            <translation>रिज</translation>
+        </message>
+        <message>
+            <source>Rounds</source>
+            <translation>चक्र</translation>
+        </message>
+        <message>
+            <source>Rounds that weigh clusters by what they brought</source>
+            <translation>ऐसे चक्र जो क्लस्टरों को उनसे मिले लाभ के अनुसार भार देते हैं</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>पैमाना</translation>
+        </message>
+        <message>
+            <source>Score of a pair: how usual its length ratio is, how much likelier its words are in validation, its likeness to validation, its closeness to its cluster's centroid, or a column of the pool</source>
+            <translation>युग्म का स्कोर: उसका लंबाई अनुपात कितना सामान्य है, उसके शब्द सत्यापन में कितने अधिक संभावित हैं, सत्यापन से उसकी समानता, अपने क्लस्टर के सेंट्रॉइड से उसकी निकटता, या पूल का कोई कॉलम</translation>
+        </message>
+        <message>
+            <source>Score strata</source>
+            <translation>स्कोर के स्तर</translation>
+        </message>
+        <message>
+            <source>Scores are divided by this power of the pair's tokens (0 = long pairs first, 1 = mean per token)</source>
+            <translation>युग्म के टोकनों की संख्या की वह घात जिससे स्कोर को भाग दिया जाता है (0 = लंबे युग्म पहले, 1 = प्रति टोकन माध्य)</translation>
+        </message>
+        <message>
+            <source>Scoring lines</source>
+            <translation>लाइनों को स्कोर देना</translation>
+        </message>
+        <message>
+            <source>Scoring pairs</source>
+            <translation>युग्मों को स्कोर देना</translation>
+        </message>
+        <message>
+            <source>Scoring sentences</source>
+            <translation>वाक्यों को स्कोर देना</translation>
+        </message>
+        <message>
+            <source>Scoring translations</source>
+            <translation>अनुवादों को स्कोर देना</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>खोज</translation>
+        </message>
+        <message>
+            <source>Second moment</source>
+            <translation>दूसरा मोमेंट</translation>
+        </message>
+        <message>
+            <source>Selected pairs whose target was exchanged for another pair's / selected pairs. Random selection gives the share that was planted.</source>
+            <translation>वे चयनित युग्म जिनका लक्ष्य किसी दूसरे युग्म के लक्ष्य से बदल दिया गया था / चयनित युग्म। यादृच्छिक चयन से वही हिस्सा मिलता है जो मिलाया गया था।</translation>
+        </message>
+        <message>
+            <source>Selected pairs with another one at a cosine above .95 / selected pairs.</source>
+            <translation>वे चयनित युग्म जिनका किसी दूसरे से कोसाइन 0.95 से अधिक है / चयनित युग्म।</translation>
+        </message>
+        <message>
+            <source>Selected pairs with the wanted label / pool pairs with it.</source>
+            <translation>वांछित लेबल वाले चयनित युग्म / उस लेबल वाले पूल के युग्म।</translation>
+        </message>
+        <message>
+            <source>Selected pairs with the wanted label / selected pairs. Random selection gives the label's share of the pool.</source>
+            <translation>वांछित लेबल वाले चयनित युग्म / चयनित युग्म। यादृच्छिक चयन से पूल में उस लेबल का हिस्सा मिलता है।</translation>
+        </message>
+        <message>
+            <source>Selecting lines</source>
+            <translation>लाइनें चुनना</translation>
+        </message>
+        <message>
+            <source>Setting probabilities</source>
+            <translation>प्रायिकताएँ तय करना</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>सेटिंग</translation>
+        </message>
+        <message>
+            <source>Share of the pool with the lowest quality that is left out as noise</source>
+            <translation>सबसे कम गुणवत्ता वाला पूल का वह हिस्सा जो शोर मानकर छोड़ दिया जाता है</translation>
+        </message>
+        <message>
+            <source>Shares of strata</source>
+            <translation>स्तरों के हिस्से</translation>
+        </message>
+        <message>
+            <source>Shortlist</source>
+            <translation>संक्षिप्त सूची</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>पक्ष</translation>
+        </message>
+        <message>
+            <source>Sketch</source>
+            <translation>स्केच</translation>
+        </message>
+        <message>
+            <source>Sketching</source>
+            <translation>स्केच बनाना</translation>
+        </message>
+        <message>
+            <source>Smoothing of counts</source>
+            <translation>गिनती की स्मूदिंग</translation>
+        </message>
+        <message>
+            <source>Sorting n-grams</source>
+            <translation>n-ग्राम क्रमबद्ध करना</translation>
+        </message>
+        <message>
+            <source>Sorting pairs</source>
+            <translation>युग्म क्रमबद्ध करना</translation>
+        </message>
+        <message>
+            <source>Source tokens of the selection / its pairs.</source>
+            <translation>चयन के स्रोत टोकन / उसके युग्म।</translation>
+        </message>
+        <message>
+            <source>Squared weights' share in the objective; it spreads weight over pairs that are alike</source>
+            <translation>उद्देश्य फलन में वर्गित भारों का हिस्सा; यह भार को एक जैसे युग्मों पर फैलाता है</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>चरण</translation>
+        </message>
+        <message>
+            <source>Strata</source>
+            <translation>स्तर</translation>
+        </message>
+        <message>
+            <source>Strata of quality that the budget is spread over evenly</source>
+            <translation>गुणवत्ता के वे स्तर जिन पर बजट समान रूप से बाँटा जाता है</translation>
+        </message>
+        <message>
+            <source>TSDS: drawn by a transport plan from validation</source>
+            <translation>TSDS: सत्यापन से बने ट्रांसपोर्ट प्लान के अनुसार निकाले गए</translation>
+        </message>
+        <message>
+            <source>Taking rounds</source>
+            <translation>चक्र पूरे करना</translation>
+        </message>
+        <message>
+            <source>Target tokens of the selection / its pairs.</source>
+            <translation>चयन के लक्ष्य टोकन / उसके युग्म।</translation>
+        </message>
+        <message>
+            <source>Target weight</source>
+            <translation>लक्ष्य का भार</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>तापमान</translation>
+        </message>
+        <message>
+            <source>Texts that are read: those of both sides, or of one alone</source>
+            <translation>पढ़े जाने वाले पाठ: दोनों पक्षों के, या केवल एक के</translation>
+        </message>
+        <message>
+            <source>Tokens of the test sources whose word does not occur in the selection / their tokens.</source>
+            <translation>परीक्षण स्रोतों के वे टोकन जिनका शब्द चयन में नहीं आता / उनके सभी टोकन।</translation>
+        </message>
+        <message>
+            <source>Tokens of the test targets whose word does not occur in the selection / their tokens.</source>
+            <translation>परीक्षण लक्ष्यों के वे टोकन जिनका शब्द चयन में नहीं आता / उनके सभी टोकन।</translation>
+        </message>
+        <message>
+            <source>Tokens' worth of the pool's distribution mixed into that of validation; raise it when validation is small</source>
+            <translation>पूल का वितरण, जितने टोकनों के बराबर सत्यापन के वितरण में मिलाया जाए; सत्यापन छोटा हो तो इसे बढ़ाएँ</translation>
+        </message>
+        <message>
+            <source>Training language models</source>
+            <translation>भाषा मॉडलों का प्रशिक्षण</translation>
+        </message>
+        <message>
+            <source>Unknown source words</source>
+            <translation>अज्ञात स्रोत शब्द</translation>
+        </message>
+        <message>
+            <source>Unknown target words</source>
+            <translation>अज्ञात लक्ष्य शब्द</translation>
+        </message>
+        <message>
+            <source>Validation gradients</source>
+            <translation>सत्यापन ग्रेडिएंट</translation>
+        </message>
+        <message>
+            <source>Vectors that stand for a pair: of its source, of its target, or of both as one</source>
+            <translation>युग्म का प्रतिनिधित्व करने वाले वेक्टर: उसके स्रोत के, उसके लक्ष्य के, या दोनों मिलाकर एक</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>दृश्य</translation>
+        </message>
+        <message>
+            <source>Weighing</source>
+            <translation>भार देना</translation>
+        </message>
+        <message>
+            <source>Weighing words</source>
+            <translation>शब्दों को भार देना</translation>
+        </message>
+        <message>
+            <source>Weight of being close to validation against being spread out, where a scale is given</source>
+            <translation>जहाँ पैमाना दिया हो, वहाँ फैलाव की तुलना में सत्यापन से निकटता का भार</translation>
+        </message>
+        <message>
+            <source>Weight of the quadratic penalty; at 1 the selection's mean is drawn to the validation mean, below 1 beyond it, at 0 every pair counts by itself</source>
+            <translation>द्विघात पेनल्टी का भार; 1 पर चयन का माध्य सत्यापन के माध्य की ओर खिंचता है, 1 से कम पर उससे आगे, 0 पर हर युग्म अपने आप में गिना जाता है</translation>
+        </message>
+        <message>
+            <source>Weighting</source>
+            <translation>भारण</translation>
+        </message>
+        <message>
+            <source>What hashes n-grams: fast, or sha256 for the buckets of the published program</source>
+            <translation>n-ग्राम किससे हैश होते हैं: fast, या प्रकाशित प्रोग्राम के बकेटों के लिए sha256</translation>
+        </message>
+        <message>
+            <source>What orders the pairs</source>
+            <translation>युग्मों का क्रम किससे तय होता है</translation>
+        </message>
+        <message>
+            <source>With cover pool: random pairs that stand for the whole pool</source>
+            <translation>कवर pool के साथ: पूरे पूल का प्रतिनिधित्व करने वाले यादृच्छिक युग्म</translation>
+        </message>
+        <message>
+            <source>With quality column: the pool's extra column that holds the scores, higher is better</source>
+            <translation>गुणवत्ता column के साथ: पूल का वह अतिरिक्त कॉलम जिसमें स्कोर हैं, अधिक बेहतर है</translation>
+        </message>
+        <message>
+            <source>With strata: the corpus whose shares of them the selection is to have</source>
+            <translation>स्तरों के साथ: वह कॉर्पस जिसके स्तरों के हिस्से चयन में होने चाहिए</translation>
+        </message>
+        <message>
+            <source>Word translation of the sources</source>
+            <translation>स्रोतों का शब्द अनुवाद</translation>
+        </message>
+        <message>
+            <source>Word translation of the targets</source>
+            <translation>लक्ष्यों का शब्द अनुवाद</translation>
+        </message>
+        <message>
+            <source>Words of the longest n-grams that are counted; small validation sets call for 2</source>
+            <translation>गिने जाने वाले सबसे लंबे n-ग्राम के शब्द; छोटे सत्यापन सेट के लिए 2 उचित है</translation>
+        </message>
+        <message>
+            <source>a random number</source>
+            <translation>एक यादृच्छिक संख्या</translation>
+        </message>
+        <message>
+            <source>a random number that falls with how usual its length ratio is</source>
+            <translation>एक यादृच्छिक संख्या, जो लंबाई अनुपात जितना सामान्य हो उतनी घटती है</translation>
+        </message>
+        <message>
+            <source>a random number that falls with its closeness to the cluster's centroid</source>
+            <translation>एक यादृच्छिक संख्या, जो क्लस्टर के सेंट्रॉइड से उसकी निकटता के साथ घटती है</translation>
+        </message>
+        <message>
+            <source>a random number that falls with its cosine to the mean of validation</source>
+            <translation>एक यादृच्छिक संख्या, जो सत्यापन के माध्य से उसके कोसाइन के साथ घटती है</translation>
+        </message>
+        <message>
+            <source>a random number that falls with the log-likelihood ratio of its words</source>
+            <translation>एक यादृच्छिक संख्या, जो उसके शब्दों के लॉग-लाइकलीहुड अनुपात के साथ घटती है</translation>
+        </message>
+        <message>
+            <source>bits/token</source>
+            <translation>बिट/टोकन</translation>
+        </message>
+        <message>
+            <source>bounded: weights up to the cap; unbounded: only no negative ones; none: filter alone</source>
+            <translation>bounded: ऊपरी सीमा तक के भार; unbounded: केवल ऋणात्मक नहीं; none: केवल फ़िल्टर</translation>
+        </message>
+        <message>
+            <source>cosine</source>
+            <translation>कोसाइन</translation>
+        </message>
+        <message>
+            <source>cosine: candidates by the angle to the wanted update; product: long vectors first</source>
+            <translation>cosine: वांछित अपडेट से कोण के अनुसार उम्मीदवार; product: लंबे वेक्टर पहले</translation>
+        </message>
+        <message>
+            <source>domain lift</source>
+            <translation>डोमेन लिफ़्ट</translation>
+        </message>
+        <message>
+            <source>domain precision</source>
+            <translation>डोमेन परिशुद्धता</translation>
+        </message>
+        <message>
+            <source>domain recall</source>
+            <translation>डोमेन रिकॉल</translation>
+        </message>
+        <message>
+            <source>domain-precision / the label's share of the pool; 1 is what chance gives.</source>
+            <translation>domain-precision / पूल में लेबल का हिस्सा; संयोग से 1 मिलता है।</translation>
+        </message>
+        <message>
+            <source>effective pairs</source>
+            <translation>प्रभावी युग्म</translation>
+        </message>
+        <message>
+            <source>exact: what a pair adds; first-order: its estimate by the slope, as the published code</source>
+            <translation>exact: युग्म जितना जोड़ता है; first-order: ढाल से उसका अनुमान, जैसा प्रकाशित कोड में है</translation>
+        </message>
+        <message>
+            <source>exp of the entropy of the eigenvalues of the cosine matrix divided by its size (the Vendi score), of a sample of 2 000 pairs: so many pairs at right angles are as varied.</source>
+            <translation>कोसाइन आव्यूह को उसके आकार से भाग देकर मिले आइगेनमानों की एंट्रॉपी का exp (Vendi स्कोर), 2 000 युग्मों के नमूने पर: परस्पर समकोण पर स्थित इतने युग्म उतने ही विविध होते हैं।</translation>
+        </message>
+        <message>
+            <source>fixed: penalty and sketch as given; lcb: those of a small grid whose selections are surest to be like validation halves that they did not see</source>
+            <translation>fixed: पेनल्टी और स्केच जैसे दिए गए हैं; lcb: एक छोटे ग्रिड के वे मान जिनके चयन सबसे निश्चित रूप से सत्यापन के उन आधे भागों जैसे हैं जिन्हें उन्होंने नहीं देखा</translation>
+        </message>
+        <message>
+            <source>gumbel: pairs are drawn in proportion to their weights; top: largest weights first</source>
+            <translation>gumbel: युग्म अपने भार के अनुपात में निकाले जाते हैं; top: सबसे बड़े भार पहले</translation>
+        </message>
+        <message>
+            <source>k-means quality as published: the pool's own clusters, better pairs more likely</source>
+            <translation>प्रकाशित रूप में k-means गुणवत्ता: पूल के अपने क्लस्टर, बेहतर युग्म अधिक संभावित</translation>
+        </message>
+        <message>
+            <source>language model, source</source>
+            <translation>भाषा मॉडल, स्रोत</translation>
+        </message>
+        <message>
+            <source>language model, target</source>
+            <translation>भाषा मॉडल, लक्ष्य</translation>
+        </message>
+        <message>
+            <source>length: as many pairs of every source length and length ratio as strata-like says</source>
+            <translation>length: हर स्रोत लंबाई और लंबाई अनुपात के उतने युग्म जितने strata-like बताता है</translation>
+        </message>
+        <message>
+            <source>minus how usual its length ratio is</source>
+            <translation>ऋण उसके लंबाई अनुपात की सामान्यता</translation>
+        </message>
+        <message>
+            <source>minus its closeness to the cluster's centroid</source>
+            <translation>ऋण क्लस्टर के सेंट्रॉइड से उसकी निकटता</translation>
+        </message>
+        <message>
+            <source>minus its cosine to the mean of validation</source>
+            <translation>ऋण सत्यापन के माध्य से उसका कोसाइन</translation>
+        </message>
+        <message>
+            <source>minus its log importance weight</source>
+            <translation>ऋण उसके महत्व भार का लॉग</translation>
+        </message>
+        <message>
+            <source>minus its log importance weight, with Gumbel noise</source>
+            <translation>ऋण उसके महत्व भार का लॉग, गंबेल शोर के साथ</translation>
+        </message>
+        <message>
+            <source>minus the agreement with the update that validation wants</source>
+            <translation>ऋण सत्यापन के वांछित अपडेट से सहमति</translation>
+        </message>
+        <message>
+            <source>minus the agreement with the validation mean</source>
+            <translation>ऋण सत्यापन के माध्य से सहमति</translation>
+        </message>
+        <message>
+            <source>minus the information that the pair alone gives</source>
+            <translation>ऋण वह सूचना जो अकेला युग्म देता है</translation>
+        </message>
+        <message>
+            <source>minus the log-likelihood ratio of its words</source>
+            <translation>ऋण उसके शब्दों का लॉग-लाइकलीहुड अनुपात</translation>
+        </message>
+        <message>
+            <source>minus the log-likelihood ratio of its words, by length</source>
+            <translation>ऋण उसके शब्दों का लॉग-लाइकलीहुड अनुपात, लंबाई के सापेक्ष</translation>
+        </message>
+        <message>
+            <source>minus the weight in the update that validation wants</source>
+            <translation>ऋण सत्यापन के वांछित अपडेट में भार</translation>
+        </message>
+        <message>
+            <source>nats</source>
+            <translation>नैट</translation>
+        </message>
+        <message>
+            <source>near-duplicates</source>
+            <translation>लगभग डुप्लिकेट</translation>
+        </message>
+        <message>
+            <source>nearest neighbour</source>
+            <translation>निकटतम पड़ोसी</translation>
+        </message>
+        <message>
+            <source>optimizer: dimensions scaled as Adam scales its updates; plain: as they are</source>
+            <translation>optimizer: आयाम वैसे ही स्केल किए हुए जैसे Adam अपने अपडेट स्केल करता है; plain: जैसे हैं</translation>
+        </message>
+        <message>
+            <source>pairs</source>
+            <translation>युग्म</translation>
+        </message>
+        <message>
+            <source>planted noise</source>
+            <translation>मिलाया गया शोर</translation>
+        </message>
+        <message>
+            <source>rr: validation pairs take their closest pairs in turns; max: closest to any validation pair first; mean: closest on average</source>
+            <translation>rr: सत्यापन युग्म बारी-बारी से अपने सबसे निकट युग्म लेते हैं; max: किसी भी सत्यापन युग्म के सबसे निकट वाले पहले; mean: औसतन सबसे निकट वाले</translation>
+        </message>
+        <message>
+            <source>share</source>
+            <translation>हिस्सा</translation>
+        </message>
+        <message>
+            <source>the change of validation's cross-entropy, in nats, when it was added</source>
+            <translation>इसे जोड़ने पर सत्यापन की क्रॉस-एंट्रॉपी में हुआ परिवर्तन, नैट में</translation>
+        </message>
+        <message>
+            <source>the cosine distance to the nearest validation pair</source>
+            <translation>सबसे निकट सत्यापन युग्म से कोसाइन दूरी</translation>
+        </message>
+        <message>
+            <source>the cross-entropy difference, in bits per token</source>
+            <translation>क्रॉस-एंट्रॉपी अंतर, प्रति टोकन बिट में</translation>
+        </message>
+        <message>
+            <source>times</source>
+            <translation>गुना</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>टोकन</translation>
+        </message>
+        <message>
+            <source>tokens per pair, source</source>
+            <translation>प्रति युग्म टोकन, स्रोत</translation>
+        </message>
+        <message>
+            <source>tokens per pair, target</source>
+            <translation>प्रति युग्म टोकन, लक्ष्य</translation>
+        </message>
+        <message>
+            <source>type-token ratio, source</source>
+            <translation>टाइप-टोकन अनुपात, स्रोत</translation>
+        </message>
+        <message>
+            <source>type-token ratio, target</source>
+            <translation>टाइप-टोकन अनुपात, लक्ष्य</translation>
+        </message>
+        <message>
+            <source>types</source>
+            <translation>प्रकार</translation>
+        </message>
+        <message>
+            <source>uniform: every pair may get as much; kde: near copies share what one would get</source>
+            <translation>uniform: हर युग्म को बराबर मिल सकता है; kde: लगभग प्रतियाँ वह बाँट लेती हैं जो एक को मिलता</translation>
+        </message>
+        <message>
+            <source>unknown word types, source</source>
+            <translation>अज्ञात शब्द प्रकार, स्रोत</translation>
+        </message>
+        <message>
+            <source>unknown word types, target</source>
+            <translation>अज्ञात शब्द प्रकार, लक्ष्य</translation>
+        </message>
+        <message>
+            <source>unknown words, source</source>
+            <translation>अज्ञात शब्द, स्रोत</translation>
+        </message>
+        <message>
+            <source>unknown words, target</source>
+            <translation>अज्ञात शब्द, लक्ष्य</translation>
+        </message>
+        <message>
+            <source>validation: a label counts as often as validation pairs have it; equal: all count alike</source>
+            <translation>validation: लेबल उतनी बार गिना जाता है जितने सत्यापन युग्मों में वह है; equal: सभी बराबर गिने जाते हैं</translation>
+        </message>
+        <message>
+            <source>vocabulary, source</source>
+            <translation>शब्दावली, स्रोत</translation>
+        </message>
+        <message>
+            <source>vocabulary, target</source>
+            <translation>शब्दावली, लक्ष्य</translation>
+        </message>
+        <message>
+            <source>width: strata of equal score range, as published; quantile: of equal size</source>
+            <translation>width: समान स्कोर परास वाले स्तर, जैसा प्रकाशित है; quantile: समान आकार के</translation>
+        </message>
+        <message>
+            <source>word translation to source</source>
+            <translation>स्रोत में शब्द अनुवाद</translation>
+        </message>
+        <message>
+            <source>word translation to target</source>
+            <translation>लक्ष्य में शब्द अनुवाद</translation>
+        </message>
+        <message>
+            <source>word: the best of the pairs with the most wanted word, as published; batch: several of those at once; exact: the best of all pairs, which tend to be short</source>
+            <translation>word: सबसे वांछित शब्द वाले युग्मों में सबसे अच्छा, जैसा प्रकाशित है; batch: उनमें से कई एक साथ; exact: सभी युग्मों में सबसे अच्छा, जो प्रायः छोटा होता है</translation>
+        </message>
+        <message>
+            <source>Division</source>
+            <translation>विभाजन</translation>
+        </message>
+        <message>
+            <source>Folds</source>
+            <translation>फ़ोल्ड</translation>
+        </message>
+        <message>
+            <source>Mean over 200 random lines of the distance W1 between selected and test pairs projected on the line, of TF-IDF vectors of all words of both sides; the words share 4 096 columns by their hash. Never above the distance W1 itself. At most 4 000 pairs of each are taken.</source>
+            <translation>दोनों पक्षों के सभी शब्दों के TF-IDF वेक्टरों पर, रेखा पर प्रक्षेपित चयनित और परीक्षण युग्मों के बीच की दूरी W1 का 200 यादृच्छिक रेखाओं पर माध्य; शब्द अपने हैश के अनुसार 4 096 कॉलम साझा करते हैं। स्वयं दूरी W1 से अधिक कभी नहीं। दोनों के अधिक से अधिक 4 000 युग्म लिए जाते हैं।</translation>
+        </message>
+        <message>
+            <source>Mean over 200 random lines of the distance W1 between selected and test pairs projected on the line, of the given vectors of both sides, dense ones only; the words share 4 096 columns by their hash. Never above the distance W1 itself. At most 4 000 pairs of each are taken.</source>
+            <translation>दोनों पक्षों के दिए गए वेक्टरों (केवल सघन) पर, रेखा पर प्रक्षेपित चयनित और परीक्षण युग्मों के बीच की दूरी W1 का 200 यादृच्छिक रेखाओं पर माध्य; शब्द अपने हैश के अनुसार 4 096 कॉलम साझा करते हैं। स्वयं दूरी W1 से अधिक कभी नहीं। दोनों के अधिक से अधिक 4 000 युग्म लिए जाते हैं।</translation>
+        </message>
+        <message>
+            <source>OT(S,T) - OT(S,S)/2 - OT(T,T)/2 of selected pairs S and test pairs T, where OT is the cost of entropic transport of Euclidean distances, of TF-IDF vectors of all words of both sides. Entropy .05 of the median distance of test pairs. At most 2 000 pairs of each are taken. 0 for equal clouds.</source>
+            <translation>चयनित युग्म S और परीक्षण युग्म T का OT(S,T) - OT(S,S)/2 - OT(T,T)/2, जहाँ OT यूक्लिडीय दूरियों के एंट्रॉपिक ट्रांसपोर्ट की लागत है, दोनों पक्षों के सभी शब्दों के TF-IDF वेक्टरों पर। एंट्रॉपी परीक्षण युग्मों की माध्यिका दूरी का 0.05। दोनों के अधिक से अधिक 2 000 युग्म लिए जाते हैं। समान बिंदु-समूहों के लिए 0।</translation>
+        </message>
+        <message>
+            <source>OT(S,T) - OT(S,S)/2 - OT(T,T)/2 of selected pairs S and test pairs T, where OT is the cost of entropic transport of Euclidean distances, of the given vectors of both sides, dense ones only. Entropy .05 of the median distance of test pairs. At most 2 000 pairs of each are taken. 0 for equal clouds.</source>
+            <translation>चयनित युग्म S और परीक्षण युग्म T का OT(S,T) - OT(S,S)/2 - OT(T,T)/2, जहाँ OT यूक्लिडीय दूरियों के एंट्रॉपिक ट्रांसपोर्ट की लागत है, दोनों पक्षों के दिए गए वेक्टरों (केवल सघन) पर। एंट्रॉपी परीक्षण युग्मों की माध्यिका दूरी का 0.05। दोनों के अधिक से अधिक 2 000 युग्म लिए जाते हैं। समान बिंदु-समूहों के लिए 0।</translation>
+        </message>
+        <message>
+            <source>Parts of validation between which the size is estimated</source>
+            <translation>सत्यापन के वे भाग जिनके बीच आकार का अनुमान लगाया जाता है</translation>
+        </message>
+        <message>
+            <source>Power of its number of labels that a pair's quality is divided by: at 0 long pairs come first, at 1 short ones</source>
+            <translation>युग्म के लेबलों की संख्या की वह घात जिससे उसकी गुणवत्ता को भाग दिया जाता है: 0 पर लंबे युग्म पहले आते हैं, 1 पर छोटे</translation>
+        </message>
+        <message>
+            <source>Pull of the covariance to equal variances; raise it for few pairs or noisy vectors</source>
+            <translation>सहप्रसरण का समान प्रसरणों की ओर खिंचाव; युग्म कम हों या वेक्टर शोरयुक्त हों तो इसे बढ़ाएँ</translation>
+        </message>
+        <message>
+            <source>Sinkhorn divergence</source>
+            <translation>Sinkhorn अपसरण</translation>
+        </message>
+        <message>
+            <source>Sinkhorn divergence of dense vectors</source>
+            <translation>सघन वेक्टरों का Sinkhorn अपसरण</translation>
+        </message>
+        <message>
+            <source>Sinkhorn divergence, vectors</source>
+            <translation>Sinkhorn अपसरण, वेक्टर</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>आकार</translation>
+        </message>
+        <message>
+            <source>Sliced Wasserstein distance</source>
+            <translation>स्लाइस्ड Wasserstein दूरी</translation>
+        </message>
+        <message>
+            <source>Sliced Wasserstein distance of dense vectors</source>
+            <translation>सघन वेक्टरों की स्लाइस्ड Wasserstein दूरी</translation>
+        </message>
+        <message>
+            <source>TAROT: whitened neighbours in layers</source>
+            <translation>TAROT: व्हाइटनिंग के बाद परत-दर-परत पड़ोसी</translation>
+        </message>
+        <message>
+            <source>Whitening</source>
+            <translation>व्हाइटनिंग</translation>
+        </message>
+        <message>
+            <source>clusters: the source and the target cluster of a pair; words: content words of validation that it has</source>
+            <translation>clusters: युग्म का स्रोत और लक्ष्य क्लस्टर; words: सत्यापन के वे सार्थक शब्द जो उसमें हैं</translation>
+        </message>
+        <message>
+            <source>distance</source>
+            <translation>दूरी</translation>
+        </message>
+        <message>
+            <source>fixed: layers to the budget; estimated: first as many pairs as bring the rest of validation closer, then layers</source>
+            <translation>fixed: बजट तक परतें; estimated: पहले उतने युग्म जो बाकी सत्यापन को निकट लाते हैं, फिर परतें</translation>
+        </message>
+        <message>
+            <source>sliced Wasserstein</source>
+            <translation>स्लाइस्ड Wasserstein</translation>
+        </message>
+        <message>
+            <source>sliced Wasserstein, vectors</source>
+            <translation>स्लाइस्ड Wasserstein, वेक्टर</translation>
+        </message>
+        <message>
+            <source>minus the transport potential</source>
+            <translation>ऋण ट्रांसपोर्ट विभव</translation>
         </message>
     </context>
     <context>

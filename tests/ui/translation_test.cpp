@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every text of the window exists in German and Hindi, with all its places and plurals.
 #include "core/bound/diagnose.h"
+#include "core/evaluate/registry.h"
 #include "core/export/exporter.h"
 #include "core/export/registry.h"
 #include "core/import/registry.h"
@@ -8,6 +9,7 @@
 #include "core/pipeline/settings.h"
 #include "core/select/registry.h"
 #include "core/vectorize/registry.h"
+#include "tests/support/temp_dir.h"
 #include "ui/base/core_texts.h"
 
 #include <gtest/gtest.h>
@@ -20,8 +22,6 @@
 
 #include <set>
 #include <string>
-
-#include "tests/support/temp_dir.h"
 
 namespace craft::ui {
 namespace {
@@ -36,7 +36,13 @@ std::set<std::string> shownByCore()
             out.insert(spec.help);
         }
     };
-    addSpecs(allParams());
+    const auto addPlugins = [&](const auto& entries) {
+        for (const auto& entry : entries) {
+            out.emplace(entry.label);
+            addSpecs(entry.make()->params()); // one id may have another text with another plugin
+        }
+    };
+    addSpecs(commonParams());
     addSpecs(exportParams());
     for (const Preset& preset : presets())
         out.emplace(preset.help);
@@ -46,15 +52,21 @@ std::set<std::string> shownByCore()
     };
     addLabels(exporters());
     addLabels(readers());
-    addLabels(vectorizers());
-    addLabels(selectors());
+    addPlugins(vectorizers());
+    addPlugins(selectors());
+    addLabels(measures());
+    for (const auto& entry : measures()) {
+        for (const ValueSpec& value : entry.make()->values())
+            out.insert({value.label, value.unit, value.definition});
+    }
     for (const Definition& definition : definitions())
         out.insert(definition.text);
     for (const auto& help : queryHelp())
         out.emplace(help.meaning);
-    static const QRegularExpression begin(QStringLiteral("\\bbegin\\(\\s*\"([^\"]+)\""));
-    QDirIterator files(QStringLiteral(CRAFT_SOURCE "/core"), {QStringLiteral("*.cpp")},
-                       QDir::Files, QDirIterator::Subdirectories);
+    static const QRegularExpression begin(
+        QStringLiteral("\\b(?:begin|sortBlocks)\\((?:\\w+,)?\\s*\"([^\"]+)\""));
+    QDirIterator files(QStringLiteral(CRAFT_SOURCE "/core"), {QStringLiteral("*.cpp")}, QDir::Files,
+                       QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
         if (!file.open(QIODevice::ReadOnly))
@@ -88,8 +100,8 @@ std::vector<Message> messagesOf(const QString& file)
             continue;
         if (xml.name() == QLatin1String("message")) {
             out.emplace_back();
-            out.back().isPlural = xml.attributes().value(QLatin1String("numerus"))
-                == QLatin1String("yes");
+            out.back().isPlural =
+                xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes");
         } else if (xml.name() == QLatin1String("source")) {
             out.back().source = xml.readElementText();
         } else if (xml.name() == QLatin1String("translation")) {
@@ -133,8 +145,8 @@ class Catalogue : public testing::TestWithParam<const char*> { };
 
 TEST_P(Catalogue, HasEveryTextWithItsPlaces)
 {
-    const QString file =
-        QStringLiteral(CRAFT_SOURCE "/resources/translations/craft_%1.ts").arg(QLatin1String(GetParam()));
+    const QString file = QStringLiteral(CRAFT_SOURCE "/resources/translations/craft_%1.ts")
+                             .arg(QLatin1String(GetParam()));
     const auto messages = messagesOf(file);
     ASSERT_GT(messages.size(), 1000U);
     for (const Message& message : messages) {
@@ -161,8 +173,9 @@ TEST_P(Catalogue, IsUpToDateWithTheSources)
                                  QStringLiteral("-ts"), found}),
               0);
     std::set<QString> held;
-    for (const Message& message : messagesOf(
-             QStringLiteral(CRAFT_SOURCE "/resources/translations/craft_%1.ts").arg(QLatin1String(GetParam()))))
+    for (const Message& message :
+         messagesOf(QStringLiteral(CRAFT_SOURCE "/resources/translations/craft_%1.ts")
+                        .arg(QLatin1String(GetParam()))))
         held.insert(message.source);
     for (const Message& message : messagesOf(found))
         EXPECT_TRUE(held.contains(message.source))
