@@ -20,6 +20,14 @@ void checkPerRow(const char* what, std::size_t given, std::size_t rows)
                     "Give one for every pool pair, or none");
 }
 
+void checkVectors(const char* role, std::size_t vectors, std::size_t pairs)
+{
+    if (vectors != pairs)
+        throw Error(ErrorCode::Invalid,
+                    str("there are ", vectors, " vectors for ", pairs, " ", role, " pairs"),
+                    "Make the vectors with the test pairs in the place of validation");
+}
+
 void check(const EvaluationInput& input)
 {
     if (input.test.size() == 0)
@@ -29,12 +37,8 @@ void check(const EvaluationInput& input)
     checkPerRow("noise marks", input.planted.size(), input.pool.size());
     if (!input.features)
         return;
-    checkPerRow("pool vectors", input.features->poolSource.rows(), input.pool.size());
-    if (input.features->validationSource.rows() != input.test.size())
-        throw Error(ErrorCode::Invalid,
-                    str("there are ", input.features->validationSource.rows(), " vectors for ",
-                        input.test.size(), " test pairs"),
-                    "Make the vectors with the test pairs in the place of validation");
+    checkVectors("pool", input.features->poolSource.rows(), input.pool.size());
+    checkVectors("test", input.features->validationSource.rows(), input.test.size());
 }
 
 /// Both sides of a pair as one number.

@@ -138,6 +138,12 @@ TEST(EvaluationContexts, RefuseWhatDoesNotFit)
     EXPECT_THAT(message({*pool, *test, nullptr, {}, {1, 0, 1}, 1}),
                 HasSubstr("3 noise marks for 2 pool pairs"));
     EXPECT_EQ(message({*pool, *test, nullptr, {1, 0}, {}, 1}), "accepted");
+    auto features = std::make_shared<PairFeatures>();
+    EXPECT_THAT(message({*pool, *test, features, {}, {}, 1}),
+                HasSubstr("0 vectors for 2 pool pairs"));
+    features->poolSource = FeatureMatrix(DenseRows({1, 2}, 1));
+    EXPECT_THAT(message({*pool, *test, features, {}, {}, 1}),
+                HasSubstr("0 vectors for 1 test pairs"));
 }
 
 TEST(EvaluationContexts, StopWhenAsked)
