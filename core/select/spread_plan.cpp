@@ -23,15 +23,18 @@ SpreadPlan planFor(const SpreadProblem& problem, double spread)
     out.probability.assign(problem.density.size(), 0.0);
     const auto queries = static_cast<double>(problem.queries);
     for (std::size_t i = 0; i < problem.queries; ++i) {
-        const std::uint32_t* const candidates = problem.candidates.data() + i * problem.count;
-        const double* const distances = problem.distances.data() + i * problem.count;
+        const std::size_t first = problem.offsets[i];
+        const std::size_t count = problem.offsets[i + 1] - first;
+        const std::uint32_t* const candidates = problem.candidates.data() + first;
+        const double* const distances = problem.distances.data() + first;
         double reach = 0; // what the whole list takes, in units of 1 / (M spread)
-        for (std::size_t k = 0; k < problem.count && reach < spread; ++k)
+        for (std::size_t k = 0; k < count && reach < spread; ++k)
             reach += 1 / problem.density[candidates[k]];
-        out.isCut = out.isCut || reach < spread;
+        if (reach < spread)
+            out.cut.push_back(i);
         const double full = std::min(reach, spread);
         double given = 0;
-        for (std::size_t k = 0; k < problem.count && given < full; ++k) {
+        for (std::size_t k = 0; k < count && given < full; ++k) {
             const double part = std::min(1 / problem.density[candidates[k]], full - given);
             given += part;
             const double mass = part / (queries * full);
@@ -48,10 +51,10 @@ double bestSpread(const SpreadProblem& problem, double alpha, double scale, bool
                   const Job& job)
 {
     const auto shareOf = [&problem](std::size_t i, std::size_t k) {
-        return 1 / problem.density[problem.candidates[i * problem.count + k]];
+        return 1 / problem.density[problem.candidates[problem.offsets[i] + k]];
     };
     const auto distanceOf = [&problem](std::size_t i, std::size_t k) {
-        return problem.distances[i * problem.count + k];
+        return problem.distances[problem.offsets[i] + k];
     };
     std::priority_queue<Breakpoint, std::vector<Breakpoint>, std::greater<>> next;
     std::vector<double> shipped(problem.queries); // sum of distance / density of full candidates
@@ -70,7 +73,8 @@ double bestSpread(const SpreadProblem& problem, double alpha, double scale, bool
         const auto [reach, last, i] = next.top();
         next.pop();
         spread = reach;
-        if (last + 1 == problem.count) { // nobody is left whom this query could give more to
+        if (problem.offsets[i] + last + 1
+            == problem.offsets[i + 1]) { // nobody is left whom this query could give more to
             isCut = true;
             break;
         }

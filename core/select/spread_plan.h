@@ -14,9 +14,10 @@ namespace craft {
 /// Queries with the candidates closest to them, nearest first. Candidates are numbered from 0.
 struct SpreadProblem {
     std::size_t queries = 0;
-    std::size_t count = 0; ///< candidates for each query, > 0
-    std::vector<std::uint32_t> candidates; ///< queries x count
-    std::vector<double> distances; ///< the same shape, ascending for each query
+    std::vector<std::size_t> offsets{
+        0}; ///< queries + 1: where their candidates begin; one at least
+    std::vector<std::uint32_t> candidates;
+    std::vector<double> distances; ///< beside them, ascending for each query
     std::vector<double> density; ///< by candidate, > 0: near copies share what one would get
 };
 
@@ -25,7 +26,7 @@ struct SpreadPlan {
     std::vector<double> probability; ///< by candidate; sums to 1
     double transport = 0; ///< mass times distance, summed
     std::size_t support = 0; ///< candidates with a probability above 0
-    bool isCut = false; ///< some query would have gone on behind its list
+    std::vector<std::size_t> cut; ///< queries that would have gone on behind their lists
 };
 
 /// The plan in which each of M queries gives its candidates, nearest first, 1 / (M spread density)

@@ -15,8 +15,8 @@ constexpr double kEpsilon = 1e-4; ///< blur .01, squared
 constexpr double kAnnealing = 0.5;
 constexpr std::size_t kLayerSweeps = 50;
 constexpr std::size_t kProposalSweeps = 5;
-constexpr std::size_t kMostProposals = 2048;
-constexpr std::size_t kMostTargets = 1024;
+constexpr std::size_t kMostProposals = 512;
+constexpr std::size_t kMostTargets = 512;
 
 /// At most `most` of the values, evenly taken.
 template <class T>
@@ -60,7 +60,7 @@ std::vector<RowId> proposalsOfPart(const Neighbours& lists, const DenseSource& r
     const DenseScores source(rows, held);
     std::vector<RowId> best;
     double least = std::numeric_limits<double>::infinity();
-    for (std::size_t k = 1; k <= lists.count; ++k) {
+    for (std::size_t k = 1; k <= lists.count; k += 1 + k / 8) {
         std::vector<RowId> grown = proposals(lists, own, k);
         if (grown.size() == best.size())
             break; // nothing above 0 is left

@@ -24,10 +24,12 @@ struct TransportWeights {
                                             Job& job);
 
 /// Ratio estimation (methods.md 3.4): the targets in `folds` parts, drawn by the seed. Each part
-/// proposes the rows closest to its targets, k = 1, 2, ... of each with a score above 0, while the
+/// proposes the rows closest to its targets, k = 1, 2, ... (from 8 on in
+/// steps of an eighth) of each with a score above 0, while the
 /// transport distance to the other targets decreases; the k before it grew counts. Returns what
-/// the parts propose together, in the order of layers. Distances are measured on at most 2 048 proposals and
-/// 1 024 targets, evenly taken (ours: the published code takes all, and keeps the k that is worse).
+/// the parts propose together, in the order of layers. Distances are measured on at most 512
+/// proposals and 512 targets, evenly taken (ours: the published code takes all, and keeps the k
+/// that is worse).
 [[nodiscard]] std::vector<RowId> proposeRows(const Neighbours& lists, const DenseSource& rows,
                                              std::span<const float> targets, std::size_t folds,
                                              std::uint64_t seed, Job& job);

@@ -75,17 +75,40 @@ struct Drawn {
     bool isCut = false;
 };
 
-/// The neighbours found so far as a transport problem.
-SpreadProblem problemOf(const Neighbours& lists, const std::vector<RowId>& candidates)
+/// The first rows of some lists: `lengths` of them by query.
+struct Prefixes {
+    const Neighbours& lists;
+    const std::vector<std::size_t>& lengths;
+
+    [[nodiscard]] std::span<const RowId> rowsOf(std::size_t query) const
+    {
+        return lists.rowsOf(query).first(lengths[query]);
+    }
+    /// The different rows, ascending.
+    [[nodiscard]] std::vector<RowId> rows() const
+    {
+        std::vector<RowId> out;
+        for (std::size_t query = 0; query < lists.queries; ++query)
+            out.insert(out.end(), rowsOf(query).begin(), rowsOf(query).end());
+        std::sort(out.begin(), out.end());
+        out.erase(std::unique(out.begin(), out.end()), out.end());
+        return out;
+    }
+};
+
+SpreadProblem problemOf(const Prefixes& prefixes, const std::vector<RowId>& candidates)
 {
     SpreadProblem out;
-    out.queries = lists.queries;
-    out.count = lists.count;
+    out.queries = prefixes.lists.queries;
     out.density.assign(candidates.size(), 1.0);
-    for (std::size_t i = 0; i < lists.rows.size(); ++i) {
-        const auto at = std::lower_bound(candidates.begin(), candidates.end(), lists.rows[i]);
-        out.candidates.push_back(static_cast<std::uint32_t>(at - candidates.begin()));
-        out.distances.push_back(distanceOf(lists.scores[i]));
+    for (std::size_t query = 0; query < out.queries; ++query) {
+        const auto rows = prefixes.rowsOf(query);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const auto at = std::lower_bound(candidates.begin(), candidates.end(), rows[i]);
+            out.candidates.push_back(static_cast<std::uint32_t>(at - candidates.begin()));
+            out.distances.push_back(distanceOf(prefixes.lists.scoresOf(query)[i]));
+        }
+        out.offsets.push_back(out.candidates.size());
     }
     return out;
 }
@@ -105,33 +128,53 @@ public:
                                       / static_cast<double>(source.queries()))))
     { }
 
-    /// Looks at more neighbours until no query would go on behind its list and enough rows can be
-    /// drawn; past "tsds-max-k" only for the sake of enough rows.
+    /// Looks at more neighbours of every query that would go on behind its list, and of all until
+    /// enough rows can be drawn; past "tsds-max-k" only for the sake of enough rows.
     [[nodiscard]] Drawn find(Job& job) const
     {
-        const auto most = static_cast<std::size_t>(m_params.integer("tsds-max-k"));
         // Rows that lists may hold in all: 8 bytes each, some for every pool row.
-        const std::size_t longest = std::max<std::size_t>(
-            1, ((std::size_t{1} << 20U) + 16 * m_rows.size()) / m_source.queries());
-        const double scale = m_params.real("tsds-c");
-        std::size_t length = scale > 0 ? 64 : 2 * static_cast<std::size_t>(m_share) + 2;
-        for (length = std::min(length, most);; length *= 2) {
-            length = std::min({length, m_rows.size(), longest});
-            Drawn out = drawnFrom(length, job);
-            const bool isWhole = length >= std::min(m_rows.size(), longest);
-            const bool isEnough = out.plan.support >= m_wanted && (!out.isCut || length >= most);
-            if (isWhole || isEnough)
+        const std::size_t longest = std::clamp<std::size_t>(
+            ((std::size_t{1} << 20U) + 16 * m_rows.size()) / m_source.queries(), 1, m_rows.size());
+        const std::size_t most =
+            std::min(longest, static_cast<std::size_t>(m_params.integer("tsds-max-k")));
+        const std::size_t start =
+            m_params.real("tsds-c") > 0 ? 64 : static_cast<std::size_t>(m_share) + 2;
+        std::vector<std::size_t> lengths(m_source.queries(), std::min(start, most));
+        // Longer lists than are looked at cost little while rows are being compared.
+        Neighbours lists = nearestRows(m_source, m_rows, std::min(longest, 16 * start), job);
+        for (;;) {
+            Drawn out = drawnFrom({lists, lengths}, job);
+            bool isDone = true;
+            for (const std::size_t query : out.plan.cut)
+                isDone = !lengthen(lengths[query], most) && isDone;
+            if (out.plan.support < m_wanted) {
+                for (std::size_t& length : lengths)
+                    isDone = !lengthen(length, longest) && isDone;
+            }
+            if (isDone) {
+                out.isCut = !out.plan.cut.empty();
                 return out;
+            }
+            const std::size_t length = *std::max_element(lengths.begin(), lengths.end());
+            if (length > lists.count)
+                lists = nearestRows(m_source, m_rows, std::min(longest, 2 * length), job);
         }
     }
 
 private:
-    [[nodiscard]] Drawn drawnFrom(std::size_t length, Job& job) const
+    /// Whether the length could be doubled.
+    static bool lengthen(std::size_t& length, std::size_t most)
     {
-        const Neighbours lists = nearestRows(m_source, m_rows, length, job);
+        const std::size_t before = length;
+        length = std::max(length, std::min(2 * length, most));
+        return length > before;
+    }
+
+    [[nodiscard]] Drawn drawnFrom(const Prefixes& prefixes, Job& job) const
+    {
         Drawn out;
-        out.rows = unionOf(lists, lists.count);
-        SpreadProblem problem = problemOf(lists, out.rows);
+        out.rows = prefixes.rows();
+        SpreadProblem problem = problemOf(prefixes, out.rows);
         if (m_usesDensity) {
             job.begin("Estimating densities", 0);
             problem.density =
@@ -139,18 +182,22 @@ private:
                               static_cast<std::size_t>(m_params.integer("tsds-kde-k")), job)
                     .values;
         }
+        job.checkpoint();
         const double scale = m_params.real("tsds-c");
-        out.spread = scale > 0
-            ? bestSpread(problem, m_params.real("tsds-alpha"), scale, out.isCut, job)
-            : m_share;
+        bool isCut = false;
+        out.spread = scale > 0 ? bestSpread(problem, m_params.real("tsds-alpha"), scale, isCut, job)
+                               : m_share;
         out.plan = planFor(problem, out.spread);
-        out.isCut = out.isCut || out.plan.isCut;
+        if (isCut) // the minimum lies further out: whoever is near the end goes on
+            out.plan.cut = planFor(problem, 1.5 * out.spread).cut;
+        const auto cut = out.plan.cut;
         // Too few rows to draw from: spread further, as far as the lists go.
         while (out.plan.support < std::min<std::uint64_t>(m_wanted, out.rows.size())) {
             job.checkpoint();
             out.spread *= 1.1;
             out.plan = planFor(problem, out.spread);
         }
+        out.plan.cut = cut;
         return out;
     }
 

@@ -17,7 +17,6 @@ inline SpreadProblem spreadProblem(const std::vector<std::vector<double>>& dista
 {
     SpreadProblem out;
     out.queries = distances.size();
-    out.count = density.size();
     out.density = std::move(density);
     for (const auto& own : distances) {
         std::vector<std::uint32_t> order(own.size());
@@ -28,6 +27,7 @@ inline SpreadProblem spreadProblem(const std::vector<std::vector<double>>& dista
             out.candidates.push_back(candidate);
             out.distances.push_back(own[candidate]);
         }
+        out.offsets.push_back(out.candidates.size());
     }
     return out;
 }
@@ -68,8 +68,7 @@ inline double objectiveAt(const SpreadProblem& problem, double alpha, double sca
     double transport = 0;
     for (std::size_t i = 0; i < problem.queries; ++i) {
         double left = 1 / queries;
-        for (std::size_t k = 0; k < problem.count; ++k) {
-            const std::size_t at = i * problem.count + k;
+        for (std::size_t at = problem.offsets[i]; at < problem.offsets[i + 1]; ++at) {
             const double given =
                 std::min(left, t / (queries * problem.density[problem.candidates[at]]));
             left -= given;

@@ -97,8 +97,9 @@ TEST(SpreadPlan, ShipsAllOfEveryQuery)
             for (std::size_t i = 0; i < problem.queries; ++i) {
                 SpreadProblem one = problem;
                 one.queries = 1;
-                const auto first = static_cast<std::ptrdiff_t>(i * problem.count);
-                const auto count = static_cast<std::ptrdiff_t>(problem.count);
+                const auto first = static_cast<std::ptrdiff_t>(problem.offsets[i]);
+                const auto count = static_cast<std::ptrdiff_t>(problem.offsets[i + 1]) - first;
+                one.offsets = {0, static_cast<std::size_t>(count)};
                 one.candidates.assign(problem.candidates.begin() + first,
                                       problem.candidates.begin() + first + count);
                 one.distances.assign(problem.distances.begin() + first,
@@ -121,8 +122,8 @@ TEST(SpreadPlan, SaysWhenListsEndTooSoon)
     EXPECT_TRUE(isCut);
     (void)bestSpread(problem, .5, 1, isCut, job);
     EXPECT_FALSE(isCut);
-    EXPECT_TRUE(planFor(problem, 5).isCut);
-    EXPECT_FALSE(planFor(problem, 4).isCut);
+    EXPECT_THAT(planFor(problem, 5).cut, testing::ElementsAre(0, 1));
+    EXPECT_TRUE(planFor(problem, 4).cut.empty());
     EXPECT_EQ(planFor(problem, 2).support, 3U);
 }
 
