@@ -67,29 +67,6 @@ void scatterDense(const float* row, std::size_t cols, const float* z, float* sum
         addScaled(sums + j * kWidth, row[j], z);
 }
 
-SparseRows transposed(const SparseRows& rows)
-{
-    SparseRows out;
-    out.cols = rows.rows();
-    out.offsets.assign(rows.cols + 1, 0);
-    for (const std::uint32_t column : rows.columns)
-        ++out.offsets[column + 1];
-    for (std::size_t j = 0; j < rows.cols; ++j)
-        out.offsets[j + 1] += out.offsets[j];
-    out.columns.resize(rows.columns.size());
-    out.values.resize(rows.values.size());
-    std::vector<std::uint64_t> next(out.offsets.begin(), out.offsets.end() - 1);
-    for (std::size_t i = 0; i < rows.rows(); ++i) {
-        const SparseRow row = rows.row(i);
-        for (std::size_t k = 0; k < row.columns.size(); ++k) {
-            const std::uint64_t at = next[row.columns[k]]++;
-            out.columns[at] = static_cast<std::uint32_t>(i);
-            out.values[at] = row.values[k];
-        }
-    }
-    return out;
-}
-
 /// Sparse rows to fit on, by row and by column.
 class SparseAxesRows {
 public:

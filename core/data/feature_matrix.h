@@ -43,6 +43,10 @@ struct SparseRows {
     void append(const SparseRows& block);
 };
 
+/// By column what was by row: row j holds the rows that have column j, ascending.
+/// REQUIRES: fewer than 2^32 rows. O(values).
+[[nodiscard]] SparseRows transposed(const SparseRows& rows);
+
 /// Number type of a dense matrix as stored.
 enum class Scalar : std::uint8_t { F16, F32, F64 };
 

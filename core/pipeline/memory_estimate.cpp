@@ -8,6 +8,7 @@
 #include "core/import/catalogue_files.h"
 #include "core/import/detect.h"
 #include "core/import/preview.h"
+#include "core/vectorize/registry.h"
 #include "core/vectorize/vector_file.h"
 
 #include <algorithm>
@@ -197,6 +198,15 @@ int ngramLengths(const Params& params)
     return longest == 0 ? 0 : static_cast<int>(longest - shortest) + 1;
 }
 
+/// Sparse rows of both sides, which are there twice while blocks are joined.
+double hashedRow(double textBytes, const Params& params)
+{
+    using namespace row_memory;
+    const double values = kValuesPerTextByte * static_cast<double>(params.integer("hash-words"))
+        + kNgramsPerTextByte * ngramLengths(params);
+    return 2 * (2 * kSparseRow + kSparseValue * values * textBytes);
+}
+
 double poolRow(const Amount& pool, const Amount& heldOut, const Params& params)
 {
     using namespace row_memory;
@@ -204,6 +214,11 @@ double poolRow(const Amount& pool, const Amount& heldOut, const Params& params)
     double kept = kDirectory + kFlags + kRanking;
     if (params.text("vectorizer") == "tfidf" && pool.pairs > 0)
         kept += tfidfRow(pool.text / pool.pairs, heldOut.text, ngramLengths(params));
+    if (params.text("vectorizer") == "hashed" && pool.pairs > 0)
+        kept += hashedRow(pool.text / pool.pairs, params);
+    const auto vectorizer = makePlugin(vectorizers(), "vectorizer", params.text("vectorizer"));
+    kept += static_cast<double>(vectorizer->denseValues(params.only(vectorizer->params())))
+        * sizeof(float);
     return std::max(screening, kept);
 }
 
@@ -233,12 +248,27 @@ double vectorsFromFiles(const Params& params)
     return kept + unpacked;
 }
 
+/// What finding latent axes works with (LatentAxes), beside words and counts of the sample.
+double latentWork(const Amount& pool, const Params& params)
+{
+    if (params.text("vectorizer") != "lsa")
+        return 0;
+    constexpr double kBeside = 16; // LatentParams::oversampling
+    constexpr double kSampleRow = 500;
+    const double sample =
+        std::min(static_cast<double>(params.integer("vector-sample")), pool.pairs);
+    const auto columns = static_cast<double>(params.integer("lsa-vocabulary"));
+    const double width = static_cast<double>(params.integer("lsa-dims")) + kBeside;
+    return sizeof(float) * (sample + 2 * columns) * width + kSampleRow * sample;
+}
+
 MemoryEstimate estimate(const Amount& pool, const Amount& heldOut, const Params& params,
                         const Job& job)
 {
     const double bytes = kBase + job.threads() * kThread
         + pool.pairs * poolRow(pool, heldOut, params) + pool.extras * kExtraRow
-        + heldOut.pairs * kHeldOutRow + heldOut.text * kHeldOutTextByte + vectorsFromFiles(params);
+        + heldOut.pairs * kHeldOutRow + heldOut.text * kHeldOutTextByte + vectorsFromFiles(params)
+        + latentWork(pool, params);
     return {static_cast<std::uint64_t>(pool.pairs), static_cast<std::uint64_t>(bytes)};
 }
 

@@ -284,10 +284,15 @@ Params resolveRun(const std::map<std::string, std::string>& given)
     (void)parseParam(*find(commonParams(), "preset"), presetId);
     const auto preset = std::find_if(presets().begin(), presets().end(),
                                      [&](const Preset& p) { return p.id == presetId; });
-    const auto specs =
-        runParams(choose(preset->values, "vectorizer"), choose(preset->values, "method"));
+    const std::string vectorizer = choose(preset->values, "vectorizer");
+    const auto specs = runParams(vectorizer, choose(preset->values, "method"));
 
     Params out = resolve(specs, {});
+    for (const auto& [id, value] :
+         makePlugin(vectorizers(), "vectorizer", vectorizer)->suitableParams()) {
+        if (const ParamSpec* spec = find(specs, id))
+            out.set(id, parseParam(*spec, value));
+    }
     for (const auto& [id, value] : preset->values) {
         // A preset speaks of the default plugins; with another one its values do not apply.
         if (const ParamSpec* spec = find(specs, id))

@@ -6,12 +6,16 @@
 namespace craft {
 
 std::unique_ptr<Vectorizer> makeTfidf();
+std::unique_ptr<Vectorizer> makeLsa();
+std::unique_ptr<Vectorizer> makeHashed();
 std::unique_ptr<Vectorizer> makeNpy();
 
 std::span<const Entry<Vectorizer>> vectorizers()
 {
     static constexpr std::array kEntries{
         Entry<Vectorizer>{"tfidf", "Word weights (TF-IDF)", &makeTfidf},
+        Entry<Vectorizer>{"lsa", "Latent semantics (LSA)", &makeLsa},
+        Entry<Vectorizer>{"hashed", "Hashed n-grams", &makeHashed},
         Entry<Vectorizer>{"npy", "Vectors from NumPy files", &makeNpy},
     };
     return kEntries;

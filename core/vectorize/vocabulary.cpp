@@ -16,7 +16,8 @@ void Vocabulary::add(std::uint64_t hash, std::string name)
     m_names.push_back(std::move(name));
 }
 
-void Vocabulary::number(const DocumentFrequencies& frequencies, const FrequencyLimits& limits)
+void Vocabulary::number(const DocumentFrequencies& frequencies, const FrequencyLimits& limits,
+                        std::size_t most)
 {
     struct Feature {
         std::uint32_t rows;
@@ -31,6 +32,8 @@ void Vocabulary::number(const DocumentFrequencies& frequencies, const FrequencyL
     std::sort(kept.begin(), kept.end(), [this](const Feature& a, const Feature& b) {
         return a.rows != b.rows ? a.rows > b.rows : m_names[a.place] < m_names[b.place];
     });
+
+    kept.resize(std::min(kept.size(), most));
 
     HashTable<std::uint32_t> columns;
     columns.reserve(kept.size());

@@ -2,8 +2,8 @@
 // The features that get a column: those that occur in validation.
 #pragma once
 
-#include "core/vectorize/document_frequencies.h"
 #include "core/base/hash_table.h"
+#include "core/vectorize/document_frequencies.h"
 #include "core/vectorize/text_features.h"
 
 #include <cstdint>
@@ -33,8 +33,9 @@ public:
     /// Adds a feature unless it is there.
     void add(std::uint64_t hash, std::string name);
     /// Drops what `limits` do not keep and numbers the rest by (rows descending, bytes of the
-    /// name ascending): a promise, since columns show in stored results.
-    void number(const DocumentFrequencies& frequencies, const FrequencyLimits& limits);
+    /// name ascending): a promise, since columns show in stored results. Keeps the first `most`.
+    void number(const DocumentFrequencies& frequencies, const FrequencyLimits& limits,
+                std::size_t most = std::numeric_limits<std::size_t>::max());
 
     /// Column of a feature, or kNoColumn. REQUIRES: number() was called.
     [[nodiscard]] std::uint32_t column(std::uint64_t hash) const noexcept

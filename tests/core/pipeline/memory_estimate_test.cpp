@@ -186,6 +186,21 @@ TEST_F(MemoryEstimateOf, BytesGrowWithTextLettersAndNotWithVectorsFromFiles)
     EXPECT_LT(dense - kItself, (words - kItself) / 2);
 }
 
+TEST_F(MemoryEstimateOf, DenseVectorsTakeFourBytesAValueOfBothSides)
+{
+    const auto file = temp.write("d.tsv", lines(20000));
+    const auto bytes = [&](const char* dims) {
+        return static_cast<double>(
+            estimate({file}, "tsv", {{"vectorizer", "lsa"}, {"lsa-dims", dims}}).bytes);
+    };
+    // Vectors; and what learning from all pairs and 50 000 columns works with.
+    EXPECT_NEAR(bytes("164") - bytes("64"), 100 * 4 * (2 * 20000 + 20000 + 100000), 500000);
+    const auto hashed = [&](const char* words) {
+        return estimate({file}, "tsv", {{"vectorizer", "hashed"}, {"hash-words", words}}).bytes;
+    };
+    EXPECT_GT(hashed("2"), hashed("1"));
+}
+
 TEST_F(MemoryEstimateOf, ACorpusAtHandIsLikeItsFile)
 {
     MemoryCorpus pool;

@@ -89,6 +89,15 @@ TEST(Settings, WhatIsGivenBeatsThePreset)
     EXPECT_EQ(params.real("shrink"), 2.5);
 }
 
+TEST(Settings, VectorsWithNegativeValuesGetAVariantThatTakesThem)
+{
+    EXPECT_EQ(resolveRun({{"vectorizer", "lsa"}}).text("variant"), "b");
+    EXPECT_EQ(resolveRun({{"vectorizer", "hashed"}}).text("variant"), "b");
+    EXPECT_EQ(resolveRun({{"vectorizer", "lsa"}, {"variant", "d"}}).text("variant"), "d");
+    EXPECT_FALSE(resolveRun({{"vectorizer", "lsa"}, {"method", "random"}}).has("variant"));
+    EXPECT_EQ(resolveRun({{"vectorizer", "npy"}}).text("variant"), "e") << "may be word weights";
+}
+
 TEST(Settings, SmallValidationSetsGetFewClusters)
 {
     const Params params = resolveRun({});
