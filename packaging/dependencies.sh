@@ -5,7 +5,7 @@
 # What the build needs; test.sh adds what only tests need.
 craft_build_packages=(
     g++ cmake ninja-build pkg-config git ca-certificates
-    libeigen3-dev libsqlite3-dev libarchive-dev libicu-dev libexpat1-dev
+    libeigen3-dev libfasttext-dev libsqlite3-dev libarchive-dev libicu-dev libexpat1-dev
     libsimdjson-dev nlohmann-json3-dev libcli11-dev libxxhash-dev libssl-dev libtomlplusplus-dev
     # The window. Qt's Charts are not found without libqt6opengl6-dev; qt6-tools-dev is Linguist.
     qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev

@@ -8,6 +8,7 @@ namespace craft {
 std::unique_ptr<Vectorizer> makeTfidf();
 std::unique_ptr<Vectorizer> makeLsa();
 std::unique_ptr<Vectorizer> makeHashed();
+std::unique_ptr<Vectorizer> makeFastText();
 std::unique_ptr<Vectorizer> makeNpy();
 
 std::span<const Entry<Vectorizer>> vectorizers()
@@ -16,6 +17,7 @@ std::span<const Entry<Vectorizer>> vectorizers()
         Entry<Vectorizer>{"tfidf", "Word weights (TF-IDF)", &makeTfidf},
         Entry<Vectorizer>{"lsa", "Latent semantics (LSA)", &makeLsa},
         Entry<Vectorizer>{"hashed", "Hashed n-grams", &makeHashed},
+        Entry<Vectorizer>{"fasttext", "fastText", &makeFastText},
         Entry<Vectorizer>{"npy", "Vectors from NumPy files", &makeNpy},
     };
     return kEntries;
