@@ -9,6 +9,7 @@ std::unique_ptr<Vectorizer> makeTfidf();
 std::unique_ptr<Vectorizer> makeLsa();
 std::unique_ptr<Vectorizer> makeHashed();
 std::unique_ptr<Vectorizer> makeFastText();
+std::unique_ptr<Vectorizer> makeStatic();
 std::unique_ptr<Vectorizer> makeNpy();
 
 std::span<const Entry<Vectorizer>> vectorizers()
@@ -18,6 +19,7 @@ std::span<const Entry<Vectorizer>> vectorizers()
         Entry<Vectorizer>{"lsa", "Latent semantics (LSA)", &makeLsa},
         Entry<Vectorizer>{"hashed", "Hashed n-grams", &makeHashed},
         Entry<Vectorizer>{"fasttext", "fastText", &makeFastText},
+        Entry<Vectorizer>{"static", "Static token vectors", &makeStatic},
         Entry<Vectorizer>{"npy", "Vectors from NumPy files", &makeNpy},
     };
     return kEntries;

@@ -5,6 +5,7 @@
 #include "core/vectorize/registry.h"
 #include "tests/support/npy_writer.h"
 #include "tests/support/plain_rows.h"
+#include "tests/support/safetensors_writer.h"
 #include "tests/support/small_corpus.h"
 #include "tests/support/stopping_job.h"
 #include "tests/support/temp_dir.h"
@@ -44,6 +45,17 @@ std::string dense(const TempDir& temp, const std::string& name, std::size_t rows
     return temp.write(name, npyMatrix(values)).string();
 }
 
+/// Vectors of three values for some of the words of texts(), with their tokenizer beside them.
+std::string tokenVectors(const TempDir& temp)
+{
+    temp.write("vocab.txt", "[UNK]\npay\nbill\ngebuhr\n,\nso\n##on\n");
+    return temp
+        .write("vectors.safetensors",
+               safetensorsMatrix(
+                   {{9, 9, 9}, {1, 0, 2}, {0, 1, -1}, {3, 1, 1}, {1, 1, 0}, {0, 0, 1}, {2, -1, 0}}))
+        .string();
+}
+
 /// Parameter sets to try, by vectorizer id.
 std::map<std::string, std::vector<std::map<std::string, std::string>>> samples(const TempDir& temp)
 {
@@ -58,11 +70,13 @@ std::map<std::string, std::vector<std::map<std::string, std::string>>> samples(c
               {{"hash-bits", "5"}, {"hash-idf", "false"}, {"hash-signs", "false"}},
               {{"hash-words", "0"}, {"char-min", "2"}, {"char-max", "4"}}}},
             {"fasttext",
-             {{{"fasttext-dims", "5"}, {"fasttext-buckets", "1000"}},
-              {{"fasttext-dims", "3"},
+             {{{"fasttext-dims", "5"},
                {"fasttext-buckets", "1000"},
-               {"fasttext-model", "cbow"},
-               {"vector-sample", "20"}}}},
+               {"fasttext-epochs", "1"},
+               {"fasttext-loss", "hierarchy"}}}},
+            {"static",
+             {{{"static-vectors", tokenVectors(temp)}},
+              {{"static-vectors", tokenVectors(temp)}, {"static-pooling", "position"}}}},
             {"npy",
              {{{"pool-source", dense(temp, "ps.npy", kPool)},
                {"pool-target", dense(temp, "pt.npy", kPool)},
