@@ -78,7 +78,7 @@ std::vector<ParamSpec> makeCommonParams()
                    idsOf(vectorizers())),
         countSpec("k", "Clusters", "Source clusters (0 = from pairs-per-cluster)", 0, 0, 65536),
         countSpec("pairs-per-cluster", "Validation pairs per cluster",
-                  "k is the number of validation pairs divided by this, when k is 0", 5, 1, 1e9),
+                  "k is the number of validation pairs divided by this, when k is 0", 20, 1, 1e9),
         choiceSpec("fit", "Fit k-means on", "Rows k-means is fitted on", "validation",
                    {"validation", "pool", "both"}),
         countSpec("fit-sample", "Pool sample",
@@ -160,11 +160,14 @@ const ParamSpec* find(const std::vector<ParamSpec>& specs, const std::string& id
 
 std::span<const Preset> presets()
 {
-    static const std::array<Preset, 4> all{
-        Preset{"craft", "feature decay on words and 5-letter prefixes, k = M/5", {}},
+    static const std::array all{
+        Preset{"craft", "pairs that together cover validation's n-grams, k = M/20", {}},
+        Preset{"craft-decay",
+               "feature decay on words and 5-letter prefixes, k = M/5",
+               {{"pairs-per-cluster", "5"}, {"variant", "e"}}},
         Preset{"craft-words",
                "feature decay on words only, k = M/10",
-               {{"prefix", "0"}, {"pairs-per-cluster", "10"}}},
+               {{"prefix", "0"}, {"pairs-per-cluster", "10"}, {"variant", "e"}}},
         Preset{"paper",
                "CRAFT as published: conditional mean of the targets, k = M/10, Hamilton rounding",
                {{"prefix", "0"},

@@ -22,11 +22,13 @@ std::vector<ParamSpec> specs()
         {"variant",
          "Variant",
          "a: near target centroids, b: near the mean validation target, c: seats for target "
-         "clusters, d: b without near duplicates, e: b with feature decay",
-         std::string("e"),
+         "clusters, d: b without near duplicates, e: b with feature decay, f: of those near by b, "
+         "the pairs "
+         "that together cover validation's n-grams best",
+         std::string("f"),
          0,
          0,
-         {"a", "b", "c", "d", "e"}},
+         {"a", "b", "c", "d", "e", "f"}},
         {"metric",
          "Distance",
          "Distance between vectors; euclidean goes through all validation pairs and is slow",
@@ -87,6 +89,36 @@ std::vector<ParamSpec> specs()
          0,
          1,
          {}},
+        {"bigrams",
+         "Weight of bigrams",
+         "Variant f: weight of pairs of neighbouring words beside single words, which weigh 1",
+         0.5,
+         0,
+         100,
+         {}},
+        {"prefixes",
+         "Weight of prefixes",
+         "Variant f: weight of the first five letters of longer words, which inflected forms share",
+         0.3,
+         0,
+         100,
+         {}},
+        {"frequency-power",
+         "Power of frequency",
+         "Variant f: a word counts by its frequency in validation to this power; lower it to "
+         "favour rare words",
+         0.7,
+         0,
+         2,
+         {}},
+        {"per-token",
+         "Gain per token",
+         "Variant f: a pair's gain is divided by its length to this power; raise it for shorter "
+         "pairs",
+         0.9,
+         0,
+         2,
+         {}},
     };
 }
 
@@ -104,6 +136,8 @@ ConditionalParams read(const Params& params)
     out.decay = params.real("decay");
     out.smoothing = params.real("smoothing");
     out.nearDuplicate = params.real("near-duplicate");
+    out.likelihood = {params.real("bigrams"), params.real("prefixes"),
+                      params.real("frequency-power"), params.real("per-token")};
     return out;
 }
 
@@ -119,7 +153,9 @@ std::string costName(const ConditionalParams& params)
     return str(params.variant == Variant::Cells ? "the " : "the expected ",
                kDistances[static_cast<std::size_t>(params.metric)], " to the cluster's ", to,
                params.beta > 0 ? str(", less ", params.beta, " x likeness to the pool") : "",
-               params.variant == Variant::Decay ? ", before decay" : "");
+               params.variant == Variant::Decay            ? ", before decay"
+                   : params.variant == Variant::Likelihood ? ", before n-grams are looked at"
+                                                           : "");
 }
 
 /// Orders rows of a cluster, given their costs.
@@ -274,7 +310,9 @@ public:
 
     [[nodiscard]] SelectorTraits traits(const Params& params) const override
     {
-        return {.targetClusters = read(params).usesTargetClusters()};
+        const ConditionalParams own = read(params);
+        return {.readsText = own.variant == Variant::Likelihood,
+                .targetClusters = own.usesTargetClusters()};
     }
 
     [[nodiscard]] Ranking rank(const RankInput& in, const Params& given, Job& job) const override
@@ -283,6 +321,11 @@ public:
         const ConditionalCost model(in, params);
         const ClusterRows rows = eligibleRows(in);
         std::vector<float> cost = model.all(rows, job);
+        if (params.variant == Variant::Likelihood) {
+            Ranking out = rankByLikelihood(in, rows, std::move(cost), params.likelihood, job);
+            out.costName = costName(params);
+            return out;
+        }
         const ClusterOrder order(in, rows, params, model, cost, job);
         Ranking out = rankClusters(
             in, rows,

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The cost of pool rows under the conditional selector: the expected distance of a row to the
-// validation pairs of its source cluster (methods.md 1.4, variants a to e).
+// validation pairs of its source cluster (methods.md 1.4, variants a to f).
 #pragma once
 
 #include "core/select/cluster_rows.h"
 #include "core/select/expectation.h"
+#include "core/select/likelihood.h"
 
 #include <optional>
 
@@ -17,6 +18,7 @@ enum class Variant : std::uint8_t {
     Cells, ///< c: seats for target clusters by P(j|i), nearest to the centroid in each
     Guarded, ///< d: b without near duplicates of targets already chosen
     Decay, ///< e: b on both sides, features lose weight as chosen pairs use them
+    Likelihood, ///< f: of the nearest by b, those that make validation's n-grams likely
 };
 
 /// The resolved parameters of the conditional selector.
@@ -28,6 +30,7 @@ struct ConditionalParams {
     double alpha = 0; ///< weight of the source side, 1 - alpha that of the target side
     double decay = 0; ///< e: factor per use of a feature
     double smoothing = 0; ///< a, c: lambda of P(j|i)
+    LikelihoodParams likelihood; ///< f
     double nearDuplicate = 0; ///< d: cosine above which a target repeats another
 
     [[nodiscard]] bool usesTargetClusters() const noexcept
