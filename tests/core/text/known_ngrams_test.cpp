@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/known_ngrams.h"
+
+#include "core/base/error.h"
 #include "tests/support/small_corpus.h"
 #include "tests/support/stopping_job.h"
 
