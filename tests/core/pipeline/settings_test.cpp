@@ -28,7 +28,11 @@ TEST(Settings, TheDefaultsAreThoseOfTheEvidence)
 {
     const Params params = resolveRun({});
     EXPECT_EQ(params.text("preset"), "craft");
-    EXPECT_EQ(params.text("variant"), "e");
+    EXPECT_EQ(params.text("variant"), "f");
+    EXPECT_EQ(params.real("bigrams"), .5);
+    EXPECT_EQ(params.real("prefixes"), .3);
+    EXPECT_EQ(params.real("frequency-power"), .7);
+    EXPECT_EQ(params.real("per-token"), .9);
     EXPECT_EQ(params.integer("prefix"), 5);
     EXPECT_TRUE(params.flag("log-tf"));
     EXPECT_EQ(params.real("shrink"), 20);
@@ -37,7 +41,7 @@ TEST(Settings, TheDefaultsAreThoseOfTheEvidence)
     EXPECT_EQ(params.real("decay"), .7);
     EXPECT_EQ(params.text("rounding"), "webster");
     EXPECT_EQ(params.text("fit"), "validation");
-    EXPECT_EQ(effectiveClusters(params, 1000), 200U);
+    EXPECT_EQ(effectiveClusters(params, 1000), 50U);
     EXPECT_EQ(effectiveDepth(params, 5000), 20000U);
 }
 
