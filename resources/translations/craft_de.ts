@@ -1131,10 +1131,6 @@
             <translation>eine Zufallszahl in [0, 1)</translation>
         </message>
         <message>
-            <source>a: near target centroids, b: near the mean validation target, c: seats for target clusters, d: b without near duplicates, e: b with feature decay</source>
-            <translation>a: nahe an Zielzentroiden, b: nahe am mittleren Validierungsziel, c: Plätze für Zielcluster, d: b ohne Beinahe-Duplikate, e: b mit Merkmalsabwertung</translation>
-        </message>
-        <message>
             <source>bᵢ, the pairs that allocation asked of the cluster.</source>
             <translation>bᵢ, die Paare, die die Zuteilung vom Cluster angefordert hat.</translation>
         </message>
@@ -2561,6 +2557,250 @@
         <message>
             <source>minus the transport potential</source>
             <translation>minus das Transportpotenzial</translation>
+        </message>
+        <message>
+            <source>2 to this power is the number of buckets; fewer bits join more n-grams by chance</source>
+            <translation>2 hoch diesen Wert ist die Anzahl der Buckets; weniger Bits legen mehr n-Gramme zufällig zusammen</translation>
+        </message>
+        <message>
+            <source>Bits of a bucket</source>
+            <translation>Bits eines Buckets</translation>
+        </message>
+        <message>
+            <source>Buckets that few pool pairs have weigh more</source>
+            <translation>Buckets, die wenige Poolpaare haben, wiegen mehr</translation>
+        </message>
+        <message>
+            <source>Buckets that parts of words share; fewer take less memory</source>
+            <translation>Buckets, die sich Wortteile teilen; weniger brauchen weniger Speicher</translation>
+        </message>
+        <message>
+            <source>Dimensions</source>
+            <translation>Dimensionen</translation>
+        </message>
+        <message>
+            <source>Epochs</source>
+            <translation>Epochen</translation>
+        </message>
+        <message>
+            <source>Fewest occurrences</source>
+            <translation>Mindestzahl an Vorkommen</translation>
+        </message>
+        <message>
+            <source>Finding latent axes</source>
+            <translation>Latente Achsen bestimmen</translation>
+        </message>
+        <message>
+            <source>Gain per token</source>
+            <translation>Gewinn je Token</translation>
+        </message>
+        <message>
+            <source>Half of the n-grams count negative, so that those that share a bucket cancel out on average; without it feature decay (variant e) can be used</source>
+            <translation>Die Hälfte der n-Gramme zählt negativ, damit sich jene, die einen Bucket teilen, im Mittel aufheben; ohne dies ist die Merkmalsabwertung (Variante e) nutzbar</translation>
+        </message>
+        <message>
+            <source>Hashed n-grams</source>
+            <translation>Gehashte n-Gramme</translation>
+        </message>
+        <message>
+            <source>Latent dimensions; more keep more detail, at 4 bytes a pair and side each</source>
+            <translation>Latente Dimensionen; mehr bewahren mehr Einzelheiten, zu je 4 Byte pro Paar und Seite</translation>
+        </message>
+        <message>
+            <source>Latent semantics (LSA)</source>
+            <translation>Latente Semantik (LSA)</translation>
+        </message>
+        <message>
+            <source>Learning by</source>
+            <translation>Lernen durch</translation>
+        </message>
+        <message>
+            <source>Learning word vectors</source>
+            <translation>Wortvektoren lernen</translation>
+        </message>
+        <message>
+            <source>Learns words that occur at least so often; others have vectors of their parts</source>
+            <translation>Lernt Wörter, die mindestens so oft vorkommen; andere erhalten Vektoren ihrer Teile</translation>
+        </message>
+        <message>
+            <source>Longest word sequence</source>
+            <translation>Längste Wortfolge</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>Most frequent features of the sample and validation that count</source>
+            <translation>Häufigste Merkmale der Stichprobe und der Validierung, die zählen</translation>
+        </message>
+        <message>
+            <source>Passes over the texts to learn from</source>
+            <translation>Durchgänge über die Lerntexte</translation>
+        </message>
+        <message>
+            <source>Passes that sharpen the dimensions; more come closer to the exact decomposition</source>
+            <translation>Durchgänge, die die Dimensionen schärfen; mehr kommen der exakten Zerlegung näher</translation>
+        </message>
+        <message>
+            <source>Pool pairs, beside validation, that vectors are learnt from</source>
+            <translation>Poolpaare, aus denen neben der Validierung Vektoren gelernt werden</translation>
+        </message>
+        <message>
+            <source>Pooling</source>
+            <translation>Pooling</translation>
+        </message>
+        <message>
+            <source>Power iterations</source>
+            <translation>Potenziterationen</translation>
+        </message>
+        <message>
+            <source>Power of frequency</source>
+            <translation>Potenz der Häufigkeit</translation>
+        </message>
+        <message>
+            <source>Reading texts to learn from</source>
+            <translation>Lerntexte lesen</translation>
+        </message>
+        <message>
+            <source>Reading vectors of tokens</source>
+            <translation>Tokenvektoren lesen</translation>
+        </message>
+        <message>
+            <source>Safetensors file (.safetensors) with a vector for each token</source>
+            <translation>Safetensors-Datei (.safetensors) mit einem Vektor je Token</translation>
+        </message>
+        <message>
+            <source>Seed of the draws that learning vectors takes</source>
+            <translation>Startwert der Ziehungen beim Lernen der Vektoren</translation>
+        </message>
+        <message>
+            <source>Signs</source>
+            <translation>Vorzeichen</translation>
+        </message>
+        <message>
+            <source>Source model</source>
+            <translation>Quellmodell</translation>
+        </message>
+        <message>
+            <source>Static token vectors</source>
+            <translation>Statische Tokenvektoren</translation>
+        </message>
+        <message>
+            <source>Subword buckets</source>
+            <translation>Teilwort-Buckets</translation>
+        </message>
+        <message>
+            <source>Target model</source>
+            <translation>Zielmodell</translation>
+        </message>
+        <message>
+            <source>Target tokenizer</source>
+            <translation>Ziel-Tokenizer</translation>
+        </message>
+        <message>
+            <source>Target vectors</source>
+            <translation>Zielvektoren</translation>
+        </message>
+        <message>
+            <source>The same for the target side; empty = as for the source</source>
+            <translation>Dasselbe für die Zielseite; leer = wie für die Quelle</translation>
+        </message>
+        <message>
+            <source>Tokenizer</source>
+            <translation>Tokenizer</translation>
+        </message>
+        <message>
+            <source>Tokenizer of the target vectors; empty = the one beside them</source>
+            <translation>Tokenizer zu den Zielvektoren; leer = die Datei daneben</translation>
+        </message>
+        <message>
+            <source>Values of a learnt vector</source>
+            <translation>Werte eines gelernten Vektors</translation>
+        </message>
+        <message>
+            <source>Variant f: a pair's gain is divided by its length to this power; raise it for shorter pairs</source>
+            <translation>Variante f: Der Gewinn eines Paars wird durch diese Potenz seiner Länge geteilt; für kürzere Paare erhöhen</translation>
+        </message>
+        <message>
+            <source>Variant f: a word counts by its frequency in validation to this power; lower it to favour rare words</source>
+            <translation>Variante f: Ein Wort zählt mit dieser Potenz seiner Häufigkeit in der Validierung; senken, um seltene Wörter zu bevorzugen</translation>
+        </message>
+        <message>
+            <source>Variant f: weight of pairs of neighbouring words beside single words, which weigh 1</source>
+            <translation>Variante f: Gewicht der Paare benachbarter Wörter neben einzelnen Wörtern, die 1 wiegen</translation>
+        </message>
+        <message>
+            <source>Variant f: weight of the first five letters of longer words, which inflected forms share</source>
+            <translation>Variante f: Gewicht der ersten fünf Buchstaben längerer Wörter, die gebeugte Formen gemeinsam haben</translation>
+        </message>
+        <message>
+            <source>Vector seed</source>
+            <translation>Vektor-Startwert</translation>
+        </message>
+        <message>
+            <source>Vectors</source>
+            <translation>Vektoren</translation>
+        </message>
+        <message>
+            <source>Vocabulary</source>
+            <translation>Vokabular</translation>
+        </message>
+        <message>
+            <source>Weigh by rarity</source>
+            <translation>Nach Seltenheit gewichten</translation>
+        </message>
+        <message>
+            <source>Weight of bigrams</source>
+            <translation>Gewicht der Bigramme</translation>
+        </message>
+        <message>
+            <source>Weight of prefixes</source>
+            <translation>Gewicht der Präfixe</translation>
+        </message>
+        <message>
+            <source>What learning lowers: negatives compares with words drawn by chance, hierarchy goes down a tree of words</source>
+            <translation>Was das Lernen senkt: negatives vergleicht mit zufällig gezogenen Wörtern, hierarchy steigt einen Wortbaum hinab</translation>
+        </message>
+        <message>
+            <source>Words of the longest word n-gram; 0 = letters only</source>
+            <translation>Wörter des längsten Wort-n-Gramms; 0 = nur Buchstaben</translation>
+        </message>
+        <message>
+            <source>a: near target centroids, b: near the mean validation target, c: seats for target clusters, d: b without near duplicates, e: b with feature decay, f: of those near by b, the pairs that together cover validation's n-grams best</source>
+            <translation>a: nahe an Zielzentroiden, b: nahe am mittleren Validierungsziel, c: Plätze für Zielcluster, d: b ohne Beinahe-Duplikate, e: b mit Merkmalsabwertung, f: von den nach b nahen jene Paare, die gemeinsam die n-Gramme der Validierung am besten abdecken</translation>
+        </message>
+        <message>
+            <source>fastText</source>
+            <translation>fastText</translation>
+        </message>
+        <message>
+            <source>fastText model file (.bin or .ftz) for the source side; empty = learn vectors from the texts</source>
+            <translation>fastText-Modelldatei (.bin oder .ftz) für die Quellseite; leer = Vektoren aus den Texten lernen</translation>
+        </message>
+        <message>
+            <source>fastText model file (.bin or .ftz) for the target side; empty = learn vectors from the texts</source>
+            <translation>fastText-Modelldatei (.bin oder .ftz) für die Zielseite; leer = Vektoren aus den Texten lernen</translation>
+        </message>
+        <message>
+            <source>mean: all tokens weigh the same; position: token r of R weighs r / (1 + ... + R)</source>
+            <translation>mean: alle Token wiegen gleich; position: Token r von R wiegt r / (1 + ... + R)</translation>
+        </message>
+        <message>
+            <source>pairs that together cover validation's n-grams, k = M/20</source>
+            <translation>Paare, die gemeinsam die n-Gramme der Validierung abdecken, k = M/20</translation>
+        </message>
+        <message>
+            <source>skipgram: words near a word from it; cbow: a word from those near it, several times as fast</source>
+            <translation>skipgram: aus einem Wort die Wörter in seiner Nähe; cbow: ein Wort aus denen in seiner Nähe, um ein Mehrfaches schneller</translation>
+        </message>
+        <message>
+            <source>the expected cosine distance to the cluster's validation pairs, less 0.5 x likeness to the pool, before n-grams are looked at</source>
+            <translation>der erwartete Kosinusabstand zu den Validierungspaaren des Clusters, abzüglich 0.5 x Ähnlichkeit zum Pool, vor Betrachtung der n-Gramme</translation>
+        </message>
+        <message>
+            <source>tokenizer.json or vocab.txt of the vectors; empty = the one beside them</source>
+            <translation>tokenizer.json oder vocab.txt zu den Vektoren; leer = die Datei daneben</translation>
         </message>
     </context>
     <context>

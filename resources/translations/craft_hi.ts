@@ -1131,10 +1131,6 @@
             <translation>[0, 1) में एक यादृच्छिक संख्या</translation>
         </message>
         <message>
-            <source>a: near target centroids, b: near the mean validation target, c: seats for target clusters, d: b without near duplicates, e: b with feature decay</source>
-            <translation>a: लक्ष्य सेंट्रॉइड के निकट, b: माध्य सत्यापन लक्ष्य के निकट, c: लक्ष्य क्लस्टरों के लिए स्थान, d: b, लगभग डुप्लिकेट के बिना, e: b, फ़ीचर क्षय के साथ</translation>
-        </message>
-        <message>
             <source>bᵢ, the pairs that allocation asked of the cluster.</source>
             <translation>bᵢ, वे युग्म जो आवंटन ने क्लस्टर से माँगे।</translation>
         </message>
@@ -2561,6 +2557,250 @@
         <message>
             <source>minus the transport potential</source>
             <translation>ऋण ट्रांसपोर्ट विभव</translation>
+        </message>
+        <message>
+            <source>2 to this power is the number of buckets; fewer bits join more n-grams by chance</source>
+            <translation>2 की यह घात बकेटों की संख्या है; कम बिट हों तो अधिक n-ग्राम संयोग से एक साथ पड़ते हैं</translation>
+        </message>
+        <message>
+            <source>Bits of a bucket</source>
+            <translation>बकेट के बिट</translation>
+        </message>
+        <message>
+            <source>Buckets that few pool pairs have weigh more</source>
+            <translation>जो बकेट पूल के कम युग्मों में हैं उनका भार अधिक होता है</translation>
+        </message>
+        <message>
+            <source>Buckets that parts of words share; fewer take less memory</source>
+            <translation>वे बकेट जिन्हें शब्दों के भाग साझा करते हैं; कम हों तो मेमोरी कम लगती है</translation>
+        </message>
+        <message>
+            <source>Dimensions</source>
+            <translation>आयाम</translation>
+        </message>
+        <message>
+            <source>Epochs</source>
+            <translation>एपॉक</translation>
+        </message>
+        <message>
+            <source>Fewest occurrences</source>
+            <translation>न्यूनतम आवृत्तियाँ</translation>
+        </message>
+        <message>
+            <source>Finding latent axes</source>
+            <translation>अव्यक्त अक्ष खोजना</translation>
+        </message>
+        <message>
+            <source>Gain per token</source>
+            <translation>प्रति टोकन लाभ</translation>
+        </message>
+        <message>
+            <source>Half of the n-grams count negative, so that those that share a bucket cancel out on average; without it feature decay (variant e) can be used</source>
+            <translation>आधे n-ग्राम ऋणात्मक गिने जाते हैं, ताकि एक ही बकेट वाले औसतन एक-दूसरे को काट दें; इसके बिना फ़ीचर क्षय (वैरिएंट e) का उपयोग हो सकता है</translation>
+        </message>
+        <message>
+            <source>Hashed n-grams</source>
+            <translation>हैश किए गए n-ग्राम</translation>
+        </message>
+        <message>
+            <source>Latent dimensions; more keep more detail, at 4 bytes a pair and side each</source>
+            <translation>अव्यक्त आयाम; अधिक हों तो अधिक बारीकियाँ बनी रहती हैं, हर एक के लिए प्रति युग्म और पक्ष 4 बाइट</translation>
+        </message>
+        <message>
+            <source>Latent semantics (LSA)</source>
+            <translation>अव्यक्त अर्थ (LSA)</translation>
+        </message>
+        <message>
+            <source>Learning by</source>
+            <translation>सीखने का तरीका</translation>
+        </message>
+        <message>
+            <source>Learning word vectors</source>
+            <translation>शब्द वेक्टर सीखना</translation>
+        </message>
+        <message>
+            <source>Learns words that occur at least so often; others have vectors of their parts</source>
+            <translation>कम से कम इतनी बार आने वाले शब्द सीखता है; बाकी के वेक्टर उनके भागों से बनते हैं</translation>
+        </message>
+        <message>
+            <source>Longest word sequence</source>
+            <translation>सबसे लंबा शब्द-क्रम</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>लॉस</translation>
+        </message>
+        <message>
+            <source>Most frequent features of the sample and validation that count</source>
+            <translation>नमूने और सत्यापन के सबसे अधिक बार आने वाले जितने फ़ीचर गिने जाते हैं</translation>
+        </message>
+        <message>
+            <source>Passes over the texts to learn from</source>
+            <translation>सीखने के पाठों पर से गुज़रने की संख्या</translation>
+        </message>
+        <message>
+            <source>Passes that sharpen the dimensions; more come closer to the exact decomposition</source>
+            <translation>आयामों को और सटीक बनाने वाले दौर; अधिक हों तो सटीक विघटन के और निकट</translation>
+        </message>
+        <message>
+            <source>Pool pairs, beside validation, that vectors are learnt from</source>
+            <translation>सत्यापन के अलावा पूल के वे युग्म जिनसे वेक्टर सीखे जाते हैं</translation>
+        </message>
+        <message>
+            <source>Pooling</source>
+            <translation>पूलिंग</translation>
+        </message>
+        <message>
+            <source>Power iterations</source>
+            <translation>पावर पुनरावृत्तियाँ</translation>
+        </message>
+        <message>
+            <source>Power of frequency</source>
+            <translation>आवृत्ति की घात</translation>
+        </message>
+        <message>
+            <source>Reading texts to learn from</source>
+            <translation>सीखने के पाठ पढ़ना</translation>
+        </message>
+        <message>
+            <source>Reading vectors of tokens</source>
+            <translation>टोकनों के वेक्टर पढ़ना</translation>
+        </message>
+        <message>
+            <source>Safetensors file (.safetensors) with a vector for each token</source>
+            <translation>हर टोकन के लिए एक वेक्टर वाली safetensors फ़ाइल (.safetensors)</translation>
+        </message>
+        <message>
+            <source>Seed of the draws that learning vectors takes</source>
+            <translation>वेक्टर सीखने में होने वाले यादृच्छिक चुनावों का सीड</translation>
+        </message>
+        <message>
+            <source>Signs</source>
+            <translation>चिह्न</translation>
+        </message>
+        <message>
+            <source>Source model</source>
+            <translation>स्रोत मॉडल</translation>
+        </message>
+        <message>
+            <source>Static token vectors</source>
+            <translation>स्थिर टोकन वेक्टर</translation>
+        </message>
+        <message>
+            <source>Subword buckets</source>
+            <translation>उपशब्द बकेट</translation>
+        </message>
+        <message>
+            <source>Target model</source>
+            <translation>लक्ष्य मॉडल</translation>
+        </message>
+        <message>
+            <source>Target tokenizer</source>
+            <translation>लक्ष्य टोकनाइज़र</translation>
+        </message>
+        <message>
+            <source>Target vectors</source>
+            <translation>लक्ष्य वेक्टर</translation>
+        </message>
+        <message>
+            <source>The same for the target side; empty = as for the source</source>
+            <translation>लक्ष्य पक्ष के लिए वही; खाली = जो स्रोत के लिए है</translation>
+        </message>
+        <message>
+            <source>Tokenizer</source>
+            <translation>टोकनाइज़र</translation>
+        </message>
+        <message>
+            <source>Tokenizer of the target vectors; empty = the one beside them</source>
+            <translation>लक्ष्य वेक्टरों का टोकनाइज़र; खाली = उनके साथ रखी फ़ाइल</translation>
+        </message>
+        <message>
+            <source>Values of a learnt vector</source>
+            <translation>सीखे गए वेक्टर के मान</translation>
+        </message>
+        <message>
+            <source>Variant f: a pair's gain is divided by its length to this power; raise it for shorter pairs</source>
+            <translation>वैरिएंट f: युग्म के लाभ को उसकी लंबाई की इस घात से भाग दिया जाता है; छोटे युग्मों के लिए इसे बढ़ाएँ</translation>
+        </message>
+        <message>
+            <source>Variant f: a word counts by its frequency in validation to this power; lower it to favour rare words</source>
+            <translation>वैरिएंट f: शब्द सत्यापन में अपनी आवृत्ति की इस घात के अनुसार गिना जाता है; दुर्लभ शब्दों को वरीयता देने के लिए इसे घटाएँ</translation>
+        </message>
+        <message>
+            <source>Variant f: weight of pairs of neighbouring words beside single words, which weigh 1</source>
+            <translation>वैरिएंट f: एकल शब्दों (भार 1) की तुलना में पड़ोसी शब्दों के जोड़ों का भार</translation>
+        </message>
+        <message>
+            <source>Variant f: weight of the first five letters of longer words, which inflected forms share</source>
+            <translation>वैरिएंट f: लंबे शब्दों के पहले पाँच अक्षरों का भार, जो विभक्ति वाले रूपों में समान होते हैं</translation>
+        </message>
+        <message>
+            <source>Vector seed</source>
+            <translation>वेक्टर सीड</translation>
+        </message>
+        <message>
+            <source>Vectors</source>
+            <translation>वेक्टर</translation>
+        </message>
+        <message>
+            <source>Vocabulary</source>
+            <translation>शब्दावली</translation>
+        </message>
+        <message>
+            <source>Weigh by rarity</source>
+            <translation>दुर्लभता के अनुसार भार</translation>
+        </message>
+        <message>
+            <source>Weight of bigrams</source>
+            <translation>बाइग्राम का भार</translation>
+        </message>
+        <message>
+            <source>Weight of prefixes</source>
+            <translation>उपसर्गों का भार</translation>
+        </message>
+        <message>
+            <source>What learning lowers: negatives compares with words drawn by chance, hierarchy goes down a tree of words</source>
+            <translation>सीखना जिसे घटाता है: negatives यादृच्छिक रूप से निकाले गए शब्दों से तुलना करता है, hierarchy शब्दों के ट्री में नीचे उतरता है</translation>
+        </message>
+        <message>
+            <source>Words of the longest word n-gram; 0 = letters only</source>
+            <translation>सबसे लंबे शब्द n-ग्राम के शब्द; 0 = केवल अक्षर</translation>
+        </message>
+        <message>
+            <source>a: near target centroids, b: near the mean validation target, c: seats for target clusters, d: b without near duplicates, e: b with feature decay, f: of those near by b, the pairs that together cover validation's n-grams best</source>
+            <translation>a: लक्ष्य सेंट्रॉइड के निकट, b: माध्य सत्यापन लक्ष्य के निकट, c: लक्ष्य क्लस्टरों के लिए स्थान, d: b, लगभग डुप्लिकेट के बिना, e: b, फ़ीचर क्षय के साथ, f: b के अनुसार निकट युग्मों में से वे जो मिलकर सत्यापन के n-ग्रामों को सबसे अच्छी तरह कवर करते हैं</translation>
+        </message>
+        <message>
+            <source>fastText</source>
+            <translation>fastText</translation>
+        </message>
+        <message>
+            <source>fastText model file (.bin or .ftz) for the source side; empty = learn vectors from the texts</source>
+            <translation>स्रोत पक्ष के लिए fastText मॉडल फ़ाइल (.bin या .ftz); खाली = पाठों से वेक्टर सीखें</translation>
+        </message>
+        <message>
+            <source>fastText model file (.bin or .ftz) for the target side; empty = learn vectors from the texts</source>
+            <translation>लक्ष्य पक्ष के लिए fastText मॉडल फ़ाइल (.bin या .ftz); खाली = पाठों से वेक्टर सीखें</translation>
+        </message>
+        <message>
+            <source>mean: all tokens weigh the same; position: token r of R weighs r / (1 + ... + R)</source>
+            <translation>mean: सभी टोकनों का भार समान; position: R में से r-वें टोकन का भार r / (1 + ... + R)</translation>
+        </message>
+        <message>
+            <source>pairs that together cover validation's n-grams, k = M/20</source>
+            <translation>वे युग्म जो मिलकर सत्यापन के n-ग्रामों को कवर करते हैं, k = M/20</translation>
+        </message>
+        <message>
+            <source>skipgram: words near a word from it; cbow: a word from those near it, several times as fast</source>
+            <translation>skipgram: शब्द से उसके आसपास के शब्द; cbow: आसपास के शब्दों से शब्द, कई गुना तेज़</translation>
+        </message>
+        <message>
+            <source>the expected cosine distance to the cluster's validation pairs, less 0.5 x likeness to the pool, before n-grams are looked at</source>
+            <translation>क्लस्टर के सत्यापन युग्मों से अपेक्षित कोसाइन दूरी, घटा 0.5 x पूल से समानता, n-ग्राम देखने से पहले</translation>
+        </message>
+        <message>
+            <source>tokenizer.json or vocab.txt of the vectors; empty = the one beside them</source>
+            <translation>वेक्टरों की tokenizer.json या vocab.txt; खाली = उनके साथ रखी फ़ाइल</translation>
         </message>
     </context>
     <context>
