@@ -32,7 +32,7 @@ constexpr std::array kVerbs{
     Verb{"explain", explainCommand},   Verb{"export", exportCommand},
     Verb{"stats", statsCommand},       Verb{"compare", compareCommand},
     Verb{"verify", verifyCommand},     Verb{"info", infoCommand},
-    Verb{"evaluate", evaluateCommand},
+    Verb{"evaluate", evaluateCommand}, Verb{"lab", labCommand},
 };
 
 /// Memory that there should be for a thread, of which its stack and buffers take a tenth.
@@ -73,16 +73,23 @@ int dispatch(const CommandLine& command, Job& job)
     throw Error(ErrorCode::Usage, "there is no verb " + command.verb);
 }
 
+/// What is left of a command that was interrupted.
+const char* afterInterruption(const CommandLine& command)
+{
+    if (command.verb == "lab")
+        return "finished cells are kept in the folder, run the same command again to go on.\n";
+    return command.project.empty()
+        ? "nothing was written.\n"
+        : "finished stages are kept in the project, run the same command again to go on.\n";
+}
+
 /// Says what the exception in flight means. Returns the exit code.
 int reportFailure(const CommandLine& command)
 {
     try {
         throw;
     } catch (const Cancelled&) {
-        std::cerr << "craft: interrupted; "
-                  << (command.project.empty() ? "nothing was written.\n"
-                                              : "finished stages are kept in the project, run the "
-                                                "same command again to go on.\n");
+        std::cerr << "craft: interrupted; " << afterInterruption(command);
         if (command.json)
             std::cout << R"({"schema":"craft/1","ok":false,"error":{"code":"interrupted",)"
                       << R"("message":"interrupted","hint":""}})" << std::endl;

@@ -349,6 +349,42 @@ void addEvaluateVerb(CLI::App& app, CommandLine& command)
     addImport(*verb, command);
 }
 
+void addLabVerb(CLI::App& app, CommandLine& command)
+{
+    CLI::App* verb = addVerb(
+        app, command, "lab", "Compare methods over tasks, sizes, seeds and k, and say which wins",
+        "  craft lab methods --pool pool.tsv --valid valid.tsv --test test.tsv --header \\\n"
+        "            --label-column kind --label finance -b 5000 --out table\n"
+        "  craft lab --list\n"
+        "  craft lab --print ablation > mine.toml\n"
+        "  craft lab mine.toml --out mine         (interrupted, it goes on where it was)");
+    LabLine& lab = command.lab;
+    verb->add_option("spec", lab.spec, "Specification (TOML), or the name of a ready experiment");
+    verb->add_flag("--list", lab.list, "List the ready experiments");
+    verb->add_option("--print", lab.print, "Print a ready experiment, to be changed")
+        ->type_name("NAME");
+    verb->add_option("-o,--out", command.out, "Folder for results and tables")->type_name("DIR");
+    addImport(*verb, command);
+    verb->add_option("--label-column", lab.labelColumn,
+                     "Pool column that names the domain of a pair")
+        ->group("Input");
+    verb->add_option("--label", lab.label, "Its value for pairs of the test set's domain")
+        ->group("Input");
+    verb->add_option("--noise", lab.noise, "Share of the pool whose targets are shuffled")
+        ->check(CLI::Range(0.0, 1.0))
+        ->group("Input");
+    const auto counts = [&](const char* names, std::vector<std::uint64_t>& into, const char* help) {
+        verb->add_option(names, into, help)->delimiter(',')->group("Instead of the grid's");
+    };
+    counts("-b,--budget", lab.budgets, "Budgets in pairs, comma-separated");
+    counts("--budget-tokens", lab.tokenBudgets,
+           "Budgets in target tokens (what random pairs of each budget have)");
+    counts("-k,--clusters", lab.clusters, "Values of k (0 = automatic)");
+    verb->add_option("--seeds", lab.seeds, "Seeds 1, 2, ... up to this")
+        ->check(CLI::Range(1, 1000))
+        ->group("Instead of the grid's");
+}
+
 } // namespace
 
 ParseResult parseCommandLine(int argc, char** argv)
@@ -367,6 +403,7 @@ ParseResult parseCommandLine(int argc, char** argv)
     addStageVerbs(app, command);
     addResultVerbs(app, command);
     addEvaluateVerb(app, command);
+    addLabVerb(app, command);
     for (CLI::App* verb : app.get_subcommands({}))
         addCommon(*verb, command);
     const bool json = std::any_of(argv, argv + argc,

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,20 @@ struct EvaluateLine {
     std::uint64_t seeds = 5;
     std::uint64_t atPairs = 0;
     std::uint64_t atTokens = 0;
+};
+
+/// What only `craft lab` is given.
+struct LabLine {
+    std::string spec; ///< file, or name of a ready experiment
+    bool list = false;
+    std::string print; ///< name of the experiment to print
+    std::string labelColumn;
+    std::string label;
+    std::optional<double> noise;
+    std::vector<std::uint64_t> budgets;
+    std::vector<std::uint64_t> tokenBudgets;
+    std::vector<std::uint64_t> clusters;
+    std::uint64_t seeds = 0; ///< 0 = as the specification says
 };
 
 /// Everything any verb can be given. A field that the verb does not offer keeps its default.
@@ -53,6 +68,7 @@ struct CommandLine {
     std::uint64_t holdOutPairs = 0;
     bool skipped = false; ///< info: list skipped lines
     EvaluateLine evaluate;
+    LabLine lab;
     // Common
     bool json = false;
     bool quiet = false;

@@ -24,6 +24,7 @@ int exportCommand(const CommandLine& command, Job& job);
 int statsCommand(const CommandLine& command, Job& job);
 int compareCommand(const CommandLine& command, Job& job);
 int evaluateCommand(const CommandLine& command, Job& job);
+int labCommand(const CommandLine& command, Job& job);
 int verifyCommand(const CommandLine& command, Job& job);
 
 } // namespace craft::cli

@@ -12,6 +12,7 @@
 #include <fstream>
 #include <limits>
 #include <optional>
+#include <sstream>
 #include <string>
 
 namespace craft {
@@ -177,6 +178,27 @@ std::uint64_t residentMemory()
 std::uint64_t allocatedMemory()
 {
     return kIsSanitized ? 0 : processPages(5);
+}
+
+std::uint64_t peakMemory()
+{
+    // "VmHWM:     1234 kB"; numberIn() wants a blank behind the key.
+    std::ifstream in("/proc/self/status");
+    for (std::string line; std::getline(in, line);) {
+        if (line.rfind("VmHWM:", 0) != 0)
+            continue;
+        std::istringstream rest(line.substr(line.find(':') + 1));
+        std::uint64_t kilobytes = 0;
+        rest >> kilobytes;
+        return kilobytes * 1024;
+    }
+    return 0;
+}
+
+void resetPeakMemory() noexcept
+{
+    // 5 sets the high-water mark to what lies in memory now (proc(5)).
+    std::ofstream("/proc/self/clear_refs") << '5';
 }
 
 void limitMemory(std::uint64_t bytes) noexcept

@@ -26,6 +26,12 @@ namespace craft {
 /// yet. 0 where the system does not tell.
 [[nodiscard]] std::uint64_t allocatedMemory();
 
+/// Most bytes that lay in memory at once since the process began or resetPeakMemory() was called;
+/// 0 where the system does not tell.
+[[nodiscard]] std::uint64_t peakMemory();
+/// Begins to count anew, where the system allows it.
+void resetPeakMemory() noexcept;
+
 /// From now on an allocation that would take the process beyond `bytes` throws std::bad_alloc.
 /// Mapped files and the program's code do not count; memory that was asked for and not used yet
 /// does, as do the stacks of threads. Lowers the limit of the process only, and never raises it.

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/evaluate/evaluate.h"
 #include "core/pipeline/settings.h"
 #include "core/select/registry.h"
 
@@ -55,6 +56,33 @@ void checkSet(const LabSpec& spec)
     }
 }
 
+void checkKnown(const LabSpec& spec, const char* key, const std::vector<std::string>& given,
+                const std::vector<std::string>& known)
+{
+    for (const std::string& id : given) {
+        if (std::find(known.begin(), known.end(), id) != known.end())
+            continue;
+        const auto near = closest(id, known);
+        throw Error(ErrorCode::Invalid,
+                    str(spec.place, ": [measures] ", key, " has \"", id, "\", which is none"),
+                    near ? str("Did you mean ", *near, "?") : "It can hold " + join(known, ", "));
+    }
+}
+
+void checkMeasures(const LabSpec& spec)
+{
+    std::vector<std::string> ids;
+    for (const auto& entry : measures())
+        ids.emplace_back(entry.id);
+    checkKnown(spec, "use", spec.measures, ids);
+    if (spec.ranked == standardRanked())
+        return;
+    std::vector<std::string> values;
+    for (const ValueSpec& value : measureDefinitions())
+        values.push_back(value.id);
+    checkKnown(spec, "ranked", spec.ranked, values);
+}
+
 /// What belongs to the grid and not to one method.
 void checkOwnParams(const LabSpec& spec, const LabSetting& setting)
 {
@@ -71,9 +99,9 @@ void checkOwnParams(const LabSpec& spec, const LabSetting& setting)
 
 const std::vector<std::string>& standardRanked()
 {
-    static const std::vector<std::string> all{"lm-target",       "lm-source",  "model1-forward",
-                                              "model1-backward", "oov-target", "kl-target",
-                                              "kl-source",       "precision"};
+    static const std::vector<std::string> all{
+        "lm-target",  "lm-source", "model1-forward", "model1-backward",
+        "oov-target", "kl-target", "kl-source",      "domain-precision"};
     return all;
 }
 
@@ -135,6 +163,7 @@ void checkSpec(const LabSpec& spec)
     checkNames(spec, spec.methods, "methods");
     checkNames(spec, spec.vectorizers, "vectorizers");
     checkSet(spec);
+    checkMeasures(spec);
     checkOwnParams(spec, {"[grid.set]", spec.set, 0});
     if (spec.methods.front().params != std::map<std::string, std::string>{{"method", "uniform"}})
         throw Error(ErrorCode::Invalid,

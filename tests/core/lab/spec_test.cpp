@@ -61,7 +61,7 @@ set = {leakage = "side", strict = true}
 
 [measures]
 use = ["coverage"]
-ranked = ["coverage-1"]
+ranked = ["oov-target"]
 bound = true
 
 [output]
@@ -189,6 +189,11 @@ TEST(LabSpec, ParametersAreCheckedBeforeAnythingIsRead)
     EXPECT_THAT(complaint("[grid]\nmethods = [{name = \"uniform\", method = \"craft\"}]"),
                 HasSubstr("is the baseline"));
     EXPECT_THAT(complaint("[grid]\nbudgets = [3]"), HasSubstr("names no methods"));
+    EXPECT_THAT(complaint("[grid]\nmethods = \"craft\"\n[measures]\nuse = \"lm-tarket\""),
+                HasSubstr("[measures] use has \"lm-tarket\", which is none. Did you mean "
+                          "lm-target?"));
+    EXPECT_THAT(complaint("[grid]\nmethods = \"craft\"\n[measures]\nranked = \"noyse\""),
+                HasSubstr("Did you mean noise?"));
     EXPECT_THAT(complaint("[[task]]\nname = \"a\"\n[[task]]\nname = \"a\""),
                 HasSubstr("is \"a\" for two tasks"));
 }

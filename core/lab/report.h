@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A laboratory's table as files: for spreadsheets, for programs, for people.
+#pragma once
+
+#include "core/lab/table.h"
+
+#include <filesystem>
+#include <string>
+
+namespace craft {
+
+/// Seconds and memory change from run to run, and with them the Pareto front.
+enum class WithCosts : std::uint8_t { No, Yes };
+
+/// One line per row, with a header; every number of every row has the columns ID, ID_sd and ID_p.
+/// An empty field says that there is nothing.
+[[nodiscard]] std::string labCsv(const LabTable& table, WithCosts costs = WithCosts::Yes);
+
+/// The same with summary, definitions and trust as one JSON object.
+[[nodiscard]] std::string labJson(const LabTable& table, WithCosts costs = WithCosts::Yes);
+
+/// Tables in Markdown: the methods at a glance, gains per task, order per measure, what not to
+/// trust.
+[[nodiscard]] std::string labSummary(const LabPlan& plan, const LabTable& table,
+                                     WithCosts costs = WithCosts::Yes);
+
+/// Writes table.csv, table.json and summary.md, each in one go. Throws Error{Capacity} or
+/// Error{NotFound} if that fails.
+void writeReport(const std::filesystem::path& folder, const LabPlan& plan, const LabTable& table);
+
+} // namespace craft

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a laboratory found: one row per method, task and size, with means over seeds and what they
+// are worth.
+#pragma once
+
+#include "core/evaluate/measure.h"
+#include "core/evaluate/statistics.h"
+#include "core/lab/lab.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace craft {
+
+/// One number of one row.
+struct LabValue {
+    MeanAndSd over; ///< of the seeds; NaN left out
+    std::uint64_t seeds = 0; ///< values that are numbers
+    /// That it is the same as the baseline's, by the paired bootstrap over test sentences; only of
+    /// ranked numbers that are means over sentences, and not of the baseline itself.
+    std::optional<double> p;
+};
+
+/// A method on one task at one size.
+struct LabRow {
+    std::size_t task = 0;
+    CellKind kind = CellKind::Method;
+    std::string method;
+    std::string vectorizer; ///< as in LabCell
+    std::uint64_t clusters = 0; ///< as in LabCell
+    std::string label; ///< the method, with vectorizer and k where the grid has several
+    SizeUnit unit = SizeUnit::Pairs;
+    std::uint64_t size = 0;
+    std::uint64_t seeds = 0; ///< cells that have been run
+    MeanAndSd pairs;
+    MeanAndSd targetTokens;
+    std::map<std::string, LabValue> values; ///< by ValueSpec::id
+    /// Bits per token less than the baseline at the same size, mean of the ranked numbers in bits
+    /// per token; absent without a baseline or such numbers.
+    std::optional<LabValue> gain;
+    /// Mean over the ranked numbers of the rank among the methods of this task and size, 1 = best;
+    /// absent for oracle and worst.
+    std::optional<double> rank;
+    std::map<std::string, double> ranks; ///< by ValueSpec::id
+    std::optional<double> stability; ///< mean Jaccard of the seeds' selections; needs two seeds
+    CellCost cost; ///< means; memory is the largest
+    bool isPareto = false; ///< no method of this task and size gains as much in less time
+};
+
+/// Whether a number puts oracle before methods (mean) before random before worst pairs.
+struct LabTrust {
+    std::uint64_t judged = 0; ///< tasks x sizes with oracle or worst pairs
+    std::uint64_t held = 0; ///< those in which the order held
+    std::string why; ///< the first that did not hold
+    [[nodiscard]] bool isTrusted() const { return judged > 0 && held == judged; }
+};
+
+/// A method over all tasks and sizes.
+struct LabSummaryRow {
+    CellKind kind = CellKind::Method;
+    std::string label;
+    std::optional<double> gainPairs; ///< mean over tasks and budgets in pairs
+    std::optional<double> gainTokens;
+    std::optional<double> rankPairs;
+    std::optional<double> rankTokens;
+    std::optional<double> rank; ///< over both
+    double seconds = 0; ///< mean of CellCost::own
+    double memory = 0; ///< largest
+    bool isPareto = false; ///< of the gain (at equal tokens where there is one) and the seconds
+};
+
+/// Everything that is shown and written.
+struct LabTable {
+    std::vector<std::string> tasks; ///< names
+    std::vector<ValueSpec> values; ///< that some row has, in the order of the measures
+    std::vector<std::string> ranked; ///< those that ranks are taken of
+    std::vector<LabRow> rows; ///< by task, unit, size, method
+    std::map<std::string, LabTrust> trust; ///< by ValueSpec::id
+    std::vector<LabSummaryRow> summary; ///< best rank first; oracle and worst last
+    std::size_t done = 0; ///< cells
+    std::size_t cells = 0; ///< in all
+};
+
+/// Testing takes some milliseconds per number and row; a table that is shown while cells are still
+/// being run can do without.
+enum class Significance : std::uint8_t { Skip, Test };
+
+/// From the results at hand, all or some. Pure; the same at any thread count and whatever the order
+/// of the cells was. Throws Cancelled when stopped.
+[[nodiscard]] LabTable buildTable(const LabPlan& plan, const LabResults& results,
+                                  Significance significance, Job& job);
+
+/// "" | "*" (p < .05) | "**" (p < .01).
+[[nodiscard]] std::string_view significanceMark(std::optional<double> p) noexcept;
+
+/// The numbers of the KL bound that cells have if the specification asks for them.
+[[nodiscard]] const std::vector<ValueSpec>& boundValues();
+
+} // namespace craft
