@@ -2802,6 +2802,10 @@
             <source>tokenizer.json or vocab.txt of the vectors; empty = the one beside them</source>
             <translation>tokenizer.json oder vocab.txt zu den Vektoren; leer = die Datei daneben</translation>
         </message>
+        <message>
+            <source>Testing differences</source>
+            <translation>Unterschiede testen</translation>
+        </message>
     </context>
     <context>
         <name>craft::ui</name>

@@ -2802,6 +2802,10 @@
             <source>tokenizer.json or vocab.txt of the vectors; empty = the one beside them</source>
             <translation>वेक्टरों की tokenizer.json या vocab.txt; खाली = उनके साथ रखी फ़ाइल</translation>
         </message>
+        <message>
+            <source>Testing differences</source>
+            <translation>अंतरों का परीक्षण</translation>
+        </message>
     </context>
     <context>
         <name>craft::ui</name>

@@ -389,6 +389,7 @@ constexpr std::array kTexts{
     QT_TRANSLATE_NOOP("core", "Target vectors"),
     QT_TRANSLATE_NOOP("core", "Target weight"),
     QT_TRANSLATE_NOOP("core", "Temperature"),
+    QT_TRANSLATE_NOOP("core", "Testing differences"),
     QT_TRANSLATE_NOOP("core", "Texts that are read: those of both sides, or of one alone"),
     QT_TRANSLATE_NOOP("core", "The inequality behind rounding_bound. k′ is the number of clusters with validation pairs. Hamilton: eᵢ = 1. Webster: eᵢ = ½ + k′pᵢ/2, because bᵢ is x·pᵢ rounded to the nearest for one x with |x − B| ≤ k′/2."),
     QT_TRANSLATE_NOOP("core", "The lower end δ of the bracket, the longest distance found in a few sweeps from point to farthest point; equal to diameter when that is exact."),
