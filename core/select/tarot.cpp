@@ -28,7 +28,7 @@ std::vector<ParamSpec> specs()
          "Dimensions that vectors are hashed to; more are slower and keep finer differences",
          std::int64_t{256},
          1,
-         4096,
+         1024,
          {}},
         {"whiten-shrink",
          "Shrinkage",

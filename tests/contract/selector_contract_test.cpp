@@ -63,6 +63,14 @@ std::vector<Configured> configurations()
         strata.set("strata-like", like);
         out.push_back({"uniform", strata, "uniform_like_" + like, true, true});
     }
+    for (const std::string id : {"similarity", "rds", "tsds", "tarot"}) {
+        Params given;
+        if (id == "tsds")
+            given.set("tsds-kernel", std::string("kde"));
+        if (id == "rds")
+            given.set("keep-popping", true);
+        out.push_back({id, given, id + "_dense", false, drawing.contains(id)});
+    }
     return out;
 }
 
