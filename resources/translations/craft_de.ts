@@ -3557,6 +3557,10 @@
             <translation>Rangfolge bisher für bis zu %1 Paare; weitere folgen beim Loslassen</translation>
         </message>
         <message>
+            <source>This method selects for one budget at a time: computed anew on release</source>
+            <translation>Dieses Verfahren wählt für genau ein Budget aus: beim Loslassen wird neu gerechnet</translation>
+        </message>
+        <message>
             <source>Preview on %1 of %2 pool pairs</source>
             <translation>Vorschau auf %1 von %2 Poolpaaren</translation>
         </message>

@@ -3557,6 +3557,10 @@
             <translation>अब तक %1 युग्मों तक रैंक किए गए; छोड़ने पर और होंगे</translation>
         </message>
         <message>
+            <source>This method selects for one budget at a time: computed anew on release</source>
+            <translation>यह विधि एक बार में एक ही बजट के लिए चुनती है: छोड़ने पर फिर से गणना होती है</translation>
+        </message>
+        <message>
             <source>Preview on %1 of %2 pool pairs</source>
             <translation>पूल के %2 में से %1 युग्मों पर पूर्वावलोकन</translation>
         </message>

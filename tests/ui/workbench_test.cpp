@@ -100,6 +100,19 @@ TEST_F(WorkbenchTest, ABudgetTickShowsWhatThePipelineWouldSelect)
     }
 }
 
+TEST_F(WorkbenchTest, AMethodForOneBudgetRanksAnewForAnother)
+{
+    importGolden();
+    select({{"budget", "10"}, {"k", "4"}, {"method", "tsds"}});
+    EXPECT_TRUE(workbench->numbers().point.covered);
+    workbench->previewParam("budget", "6");
+    EXPECT_FALSE(workbench->numbers().point.covered);
+    workbench->commitParam("budget", "6", QStringLiteral("budget"));
+    waitExact();
+    EXPECT_TRUE(workbench->numbers().point.covered);
+    EXPECT_EQ(workbench->run()->ranking->rows.size(), 6U);
+}
+
 TEST_F(WorkbenchTest, ADraggedBudgetIsOneUndoStep)
 {
     importGolden();

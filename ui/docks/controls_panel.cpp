@@ -384,9 +384,14 @@ void ControlsPanel::refreshStatus()
         m_budgetNote->setText(
             tr("%1 pairs of %2 eligible")
                 .arg(countText(numbers.point.selected), countText(m_workbench.largestBudget())));
-    if (m_workbench.hasNumbers() && !numbers.point.covered)
-        m_budgetNote->setText(tr("Ranked for up to %1 pairs so far; more follow on release")
-                                  .arg(countText(m_workbench.run()->curve->deepest())));
+    if (m_workbench.hasNumbers() && !numbers.point.covered) {
+        const BudgetCurve& curve = *m_workbench.run()->curve;
+        m_budgetNote->setText(
+            curve.isOneBudget()
+                ? tr("This method selects for one budget at a time: computed anew on release")
+                : tr("Ranked for up to %1 pairs so far; more follow on release")
+                      .arg(countText(curve.deepest())));
+    }
     m_clustersNote->setText(
         status == Status::Preview
             ? tr("Preview on %1 of %2 pool pairs")

@@ -525,14 +525,16 @@ std::set<std::uint32_t> Workbench::cachedClusterCounts() const
 std::string Workbench::cacheKey(const Params& params) const
 {
     // The clusters as a number: k given and k by pairs-per-cluster are one run. The budget is not
-    // part of it, it only cuts the ranking.
+    // part of it where it only cuts the ranking.
     Params key = params;
     key.set(
         "k",
         static_cast<std::int64_t>(effectiveClusters(params, m_project.of(Role::Validation).pairs)));
     key.set("pairs-per-cluster", std::int64_t{1});
-    key.set("budget", std::int64_t{0});
-    key.set("budget-tokens", std::int64_t{0});
+    if (!methodTraits(params).oneBudget) {
+        key.set("budget", std::int64_t{0});
+        key.set("budget-tokens", std::int64_t{0});
+    }
     key.set("preset", std::string());
     return key.canonical();
 }
