@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
+#include "core/base/rng.h"
 
 #include <queue>
 
@@ -132,6 +133,7 @@ struct Bound {
     double gain;
     std::uint32_t item;
     std::uint32_t round;
+    std::uint32_t place; ///< of the item in the order of equal labels
 
     /// For a heap whose top is the best.
     friend bool operator<(const Bound& a, const Bound& b) noexcept
@@ -140,26 +142,68 @@ struct Bound {
     }
 };
 
+/// Items with the same labels behind each other, the better ones first. Of these only the first can
+/// be the next pick, so that only it waits in the heap: with few labels, as clusters are, thousands
+/// of equal items would else be looked at again after every pick.
+struct EqualLabels {
+    std::vector<std::uint32_t> items;
+    std::vector<std::uint64_t> hashes; ///< per item: of its labels
+
+    [[nodiscard]] bool isFirst(std::size_t place) const noexcept
+    {
+        return place == 0 || hashes[items[place]] != hashes[items[place - 1]];
+    }
+};
+
+EqualLabels groupByLabels(const ItemLabels& items, std::span<const double> quality)
+{
+    EqualLabels out;
+    out.items.resize(items.items());
+    out.hashes.resize(items.items());
+    for (std::uint32_t i = 0; i < items.items(); ++i) {
+        out.items[i] = i;
+        std::uint64_t hash = 0;
+        for (const std::uint32_t label : items.of(i))
+            hash = mixBits(hash ^ mixBits(label));
+        out.hashes[i] = hash;
+    }
+    std::sort(out.items.begin(), out.items.end(), [&](std::uint32_t a, std::uint32_t b) {
+        if (out.hashes[a] != out.hashes[b])
+            return out.hashes[a] < out.hashes[b];
+        return quality[a] != quality[b] ? quality[a] > quality[b] : a < b;
+    });
+    return out;
+}
+
 } // namespace
 
 InformationPicks pickByInformation(const ItemLabels& items, std::span<const double> quality,
                                    LabelInformation& information, std::size_t picks, Job& job)
 {
     CRAFT_ASSERT(items.items() == quality.size());
-    std::vector<Bound> bounds(items.items());
+    const EqualLabels equal = groupByLabels(items, quality);
     InformationPicks out;
     out.firstGain.resize(items.items());
     job.begin("Choosing", items.items());
     parallelBlocks(items.items(), job, [&](Block block) {
         std::vector<LabelGraph::Share> scratch;
         for (std::size_t i = block.first; i < block.last; ++i) {
-            const double gain = information.gain(items.of(i), quality[i], scratch);
-            bounds[i] = {gain, static_cast<std::uint32_t>(i), 0};
-            out.firstGain[i] = static_cast<float>(gain);
+            out.firstGain[i] =
+                static_cast<float>(information.gain(items.of(i), quality[i], scratch));
         }
     });
-    std::priority_queue<Bound> heap(std::less<Bound>(), std::move(bounds));
     std::vector<LabelGraph::Share> scratch;
+    std::priority_queue<Bound> heap;
+    const auto wait = [&](std::size_t place) {
+        const std::uint32_t item = equal.items[place];
+        heap.push({information.gain(items.of(item), quality[item], scratch), item,
+                   static_cast<std::uint32_t>(out.picked.size()),
+                   static_cast<std::uint32_t>(place)});
+    };
+    for (std::size_t place = 0; place < equal.items.size(); ++place) {
+        if (equal.isFirst(place))
+            wait(place);
+    }
     constexpr std::uint64_t kLooksPerPoll = 256;
     for (std::uint64_t look = 0; out.picked.size() < picks && !heap.empty(); ++look) {
         if (look % kLooksPerPoll == 0)
@@ -170,6 +214,8 @@ InformationPicks pickByInformation(const ItemLabels& items, std::span<const doub
         if (top.round == out.picked.size()) {
             information.add(items.of(item), quality[item]);
             out.picked.push_back(item);
+            if (top.place + 1 < equal.items.size() && !equal.isFirst(top.place + 1))
+                wait(top.place + 1);
             continue;
         }
         top.gain = information.gain(items.of(item), quality[item], scratch);
