@@ -151,7 +151,7 @@ LikelihoodGain::LikelihoodGain(const KnownNgrams& validation, const NgramRows& c
     : m_candidates(candidates)
     , m_weight(validation.size())
     , m_seen(validation.size())
-    , m_perToken(params.perToken)
+    , m_once(validation.size())
 {
     const std::array<double, kNgramKinds> kindWeight{1.0, params.bigrams, params.prefixes};
     std::vector<std::uint64_t> counts(validation.size(), 0);
@@ -170,7 +170,10 @@ LikelihoodGain::LikelihoodGain(const KnownNgrams& validation, const NgramRows& c
             / static_cast<double>(validation.total(validation.kind(id)));
         m_seen[id] =
             kFloor + kPriorTokens * static_cast<double>(counts[id]) / std::max(1.0, totals[kind]);
+        m_once[id] = m_weight[id] * std::log1p(1.0 / m_seen[id]);
     }
+    for (const std::uint32_t tokens : candidates.tokens)
+        m_divisor.push_back(std::pow(static_cast<double>(tokens) + 2.0, params.perToken));
 }
 
 double LikelihoodGain::of(std::size_t i) const
@@ -182,16 +185,20 @@ double LikelihoodGain::of(std::size_t i) const
         std::size_t last = first + 1;
         while (last < ids.size() && ids[last] == id)
             ++last;
-        sum += m_weight[id] * std::log1p(static_cast<double>(last - first) / m_seen[id]);
+        sum += last - first == 1
+            ? m_once[id]
+            : m_weight[id] * std::log1p(static_cast<double>(last - first) / m_seen[id]);
         first = last;
     }
-    return sum / std::pow(static_cast<double>(m_candidates.tokens[i]) + 2.0, m_perToken);
+    return sum / m_divisor[i];
 }
 
 void LikelihoodGain::choose(std::size_t i)
 {
-    for (const std::uint32_t id : m_candidates.row(i))
+    for (const std::uint32_t id : m_candidates.row(i)) {
         m_seen[id] += 1.0;
+        m_once[id] = m_weight[id] * std::log1p(1.0 / m_seen[id]);
+    }
 }
 
 Ranking rankByLikelihood(const RankInput& in, const ClusterRows& rows, std::vector<float> cost,

@@ -41,7 +41,8 @@ private:
     const NgramRows& m_candidates;
     std::vector<double> m_weight; ///< w_g
     std::vector<double> m_seen; ///< C_g + e_g
-    double m_perToken;
+    std::vector<double> m_once; ///< the term of an n-gram that a pair has once: most are such
+    std::vector<double> m_divisor; ///< per candidate
 };
 
 /// Ranks every cluster to its depth in three steps. The 8 x depth rows of lowest `cost` (per pool
