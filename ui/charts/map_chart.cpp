@@ -2,7 +2,8 @@
 #include "ui/charts/map_chart.h"
 
 #include "core/cluster/principal_axes.h"
-#include "core/vectorize/npy_header.h"
+#include "core/data/npy_file.h"
+#include "core/data/npy_header.h"
 #include "core/vectorize/vector_file.h"
 #include "ui/base/text.h"
 #include "ui/base/theme.h"
