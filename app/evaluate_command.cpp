@@ -125,7 +125,7 @@ std::vector<fs::path> trainFiles(const fs::path& folder)
     std::sort(plain.begin(), plain.end());
     for (const char* ending : {".tsv", ".jsonl", ".csv", ".tmx"}) {
         for (const fs::path& file : plain) {
-            if (file.string().find(ending) != std::string::npos)
+            if (file.filename().string().find(ending) != std::string::npos)
                 return {file};
         }
     }

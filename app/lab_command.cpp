@@ -37,9 +37,13 @@ void applyInputs(const CommandLine& command, LabSpec& spec)
     const LabLine& given = command.lab;
     if (!command.pool.empty() || !command.validation.empty() || !command.test.empty()) {
         LabTask task = spec.defaults;
-        task.pool = command.pool;
-        task.validation = command.validation;
-        task.test = command.test;
+        const auto replace = [](auto& files, const auto& named) {
+            if (!named.empty())
+                files = named;
+        };
+        replace(task.pool, command.pool);
+        replace(task.validation, command.validation);
+        replace(task.test, command.test);
         task.import = command.import;
         task.name = given.label.empty() ? "task" : given.label;
         spec.tasks = {std::move(task)};

@@ -143,6 +143,8 @@ public:
                      + "; the words share 4 096 columns by their hash. Never above the distance "
                        "W1 itself. At most 4 000 pairs of each are taken."}};
     }
+    /// On vectors only when named: most runs have sparse ones, which it cannot take.
+    [[nodiscard]] bool isSlow() const override { return m_points == Points::Vectors; }
     [[nodiscard]] unsigned needs() const override
     {
         return m_points == Points::Words ? 0 : kNeedsVectors | kNeedsPoolRows;

@@ -137,10 +137,11 @@ const EvaluationContext& TaskRun::context(Job& job)
         return *m_context;
     EvaluationInput input{*m_task.pool, *m_task.test, nullptr, m_task.inDomain, m_task.planted, 1};
     if (needVectors(m_spec.measures.empty() ? standardMeasures() : m_spec.measures)) {
-        // One space for all cells, whatever vectors a method itself uses.
-        const auto plugin = makePlugin(vectorizers(), "vectorizer", "tfidf");
+        // One space for all cells, whatever vectors a method itself uses: the grid's first.
+        const Params params = resolveRun(m_spec.vectorizers.front().params);
+        const auto plugin = makePlugin(vectorizers(), "vectorizer", params.text("vectorizer"));
         input.features = std::make_shared<const PairFeatures>(
-            plugin->run(*m_task.pool, *m_task.test, resolve(plugin->params(), {}), job));
+            plugin->run(*m_task.pool, *m_task.test, params.only(plugin->params()), job));
     }
     return m_context.emplace(makeContext(input, job));
 }
@@ -218,7 +219,7 @@ CellCost TaskRun::costOf(const LabCell& cell, const std::map<Stage, double>& bef
         out.select = of(Stage::Select);
     }
     const SelectorTraits traits = methodTraits(cell.params);
-    const bool usesClusters = !traits.wholePool || traits.targetClusters;
+    const bool usesClusters = traits.usesClusters();
     out.own = out.rank + out.select + (usesClusters ? out.cluster : 0)
         + (usesClusters || traits.readsVectors ? out.vectorize : 0);
     out.own = roundedSeconds(out.own);

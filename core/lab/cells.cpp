@@ -57,7 +57,7 @@ public:
         std::vector<std::string> wanted = spec.measures;
         if (wanted.empty())
             wanted = standardMeasures();
-        m_measures = join(wanted, ",");
+        m_measures = join(wanted, ",") + "\n" + join(spec.ranked, ",");
     }
 
     void add(CellKind kind, const LabSetting& method)
@@ -112,8 +112,7 @@ private:
         const SelectorTraits traits = methodTraits(cell.params);
         // Oracle and worst pairs are marks to judge measures by: one of each is enough.
         const bool isMethod = kind == CellKind::Method;
-        const bool usesClusters =
-            isMethod && (m_spec.bound || !traits.wholePool || traits.targetClusters);
+        const bool usesClusters = isMethod && (m_spec.bound || traits.usesClusters());
         const bool usesVectors = usesClusters || (isMethod && traits.readsVectors);
         if ((!usesClusters && k != m_spec.clusters.front())
             || (!usesVectors && &vectorizer != m_spec.vectorizers.data()))

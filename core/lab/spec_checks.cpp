@@ -165,6 +165,13 @@ void checkSpec(const LabSpec& spec)
     checkSet(spec);
     checkMeasures(spec);
     checkOwnParams(spec, {"[grid.set]", spec.set, 0});
+    for (const ParamSpec& own : makePlugin(selectors(), "method", "uniform")->params()) {
+        if (spec.set.contains(own.id))
+            throw Error(ErrorCode::Invalid,
+                        str(at(spec, 0), "[grid.set] sets ", own.id,
+                            ", which would change the random pairs that all is compared with"),
+                        "Set it in the methods that it is for");
+    }
     if (spec.methods.front().params != std::map<std::string, std::string>{{"method", "uniform"}})
         throw Error(ErrorCode::Invalid,
                     str(at(spec, spec.methods.front().line),

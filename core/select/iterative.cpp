@@ -24,7 +24,8 @@ std::vector<double> clusterWeights(std::span<const double> previous, std::span<c
     std::vector<double> out;
     double sum = 0;
     for (std::size_t j = 0; j < gaps.size(); ++j) {
-        out.push_back(previous[j] * std::exp(gaps[j] - largest));
+        // A weight that once became 0 could leave none to share out.
+        out.push_back(std::max(previous[j], 1e-300) * std::exp(gaps[j] - largest));
         sum += out.back();
     }
     for (double& weight : out)
@@ -167,7 +168,9 @@ public:
 
     [[nodiscard]] SelectorTraits traits(const Params& params) const override
     {
-        return withQuality({.wholePool = true, .oneBudget = true, .readsText = true}, params);
+        return withQuality(
+            {.wholePool = true, .oneBudget = true, .readsText = true, .sourceClusters = true},
+            params);
     }
 
     [[nodiscard]] Ranking rank(const RankInput& in, const Params& params, Job& job) const override

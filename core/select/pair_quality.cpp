@@ -214,6 +214,7 @@ SelectorTraits withQuality(SelectorTraits traits, const Params& params)
 {
     const std::string& quality = params.text("quality");
     traits.readsText |= quality == "length-ratio" || quality == "likelihood" || quality == "column";
+    traits.sourceClusters |= quality == "centroid";
     traits.readsVectors = quality == "validation" || quality == "centroid";
     return traits;
 }
@@ -276,8 +277,9 @@ std::string qualityName(const Params& params)
 
 double gumbel(std::uint64_t key, RowId row) noexcept
 {
-    const std::uint64_t bits = mixBits(key ^ mixBits(index(row))) >> 11U;
-    const double unit = (static_cast<double>(bits) + .5) * 0x1.0p-53;
+    // 52 bits: with one more, the largest plus a half would round to 1, whose noise is infinite.
+    const std::uint64_t bits = mixBits(key ^ mixBits(index(row))) >> 12U;
+    const double unit = (static_cast<double>(bits) + .5) * 0x1.0p-52;
     return -std::log(-std::log(unit));
 }
 

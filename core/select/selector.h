@@ -49,7 +49,13 @@ struct SelectorTraits {
     bool greedy = false;
     bool readsText = false; ///< reads RankInput::pool and validation
     bool readsVectors = true; ///< reads RankInput::features
+    bool sourceClusters = false; ///< reads RankInput::clustering though it ranks the whole pool
     bool targetClusters = false; ///< reads RankInput::targets
+
+    [[nodiscard]] bool usesClusters() const noexcept
+    {
+        return !wholePool || sourceClusters || targetClusters;
+    }
 };
 
 /// Orders the rows of every cluster, or of the whole pool. Stateless; rank() is pure and the same
