@@ -36,6 +36,11 @@ void applyInputs(const CommandLine& command, LabSpec& spec)
 {
     const LabLine& given = command.lab;
     if (!command.pool.empty() || !command.validation.empty() || !command.test.empty()) {
+        if (spec.tasks.size() > 1)
+            throw Error(ErrorCode::Usage,
+                        str("the specification has ", spec.tasks.size(),
+                            " tasks of its own, beside the files that are given"),
+                        "Leave out --pool, --valid and --test, or the tasks");
         LabTask task = spec.defaults;
         const auto replace = [](auto& files, const auto& named) {
             if (!named.empty())

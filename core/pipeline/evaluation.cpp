@@ -122,11 +122,18 @@ Evaluation sizedFor(std::span<const NamedSelection> selections, const Evaluation
         pairs.push_back(named.selection.text.target.rows());
         tokens.push_back(named.selection.text.target.tokens());
     }
-    const auto smallest = [](const auto& sizes) {
-        return *std::min_element(sizes.begin(), sizes.end());
+    const auto cut = [&](std::uint64_t asked, const auto& sizes, const char* unit) {
+        const auto smallest = std::min_element(sizes.begin(), sizes.end());
+        if (asked > *smallest)
+            throw Error(ErrorCode::Usage,
+                        str(out.names[static_cast<std::size_t>(smallest - sizes.begin())],
+                            " holds only ", *smallest, " of the ", asked, " ", unit,
+                            " that all selections are to be cut at"),
+                        "Ask for fewer, or leave the selection out");
+        return asked != 0 ? asked : *smallest;
     };
-    out.equalPairs.at = options.pairs != 0 ? options.pairs : smallest(pairs);
-    out.equalTokens.at = options.tokens != 0 ? options.tokens : smallest(tokens);
+    out.equalPairs.at = cut(options.pairs, pairs, "pairs");
+    out.equalTokens.at = cut(options.tokens, tokens, "target tokens");
     return out;
 }
 
