@@ -100,8 +100,8 @@ TEST(LabCommand, ReadyExperimentsTakeTheirPairsFromTheCommandLine)
                   "90", "--seeds", "1", "--out", (temp / "lab").string(), "--json"});
     ASSERT_EQ(result.exitCode, 0) << result.err;
     const auto table = nlohmann::json::parse(result.out)["result"]["table"];
-    // Nine settings and the baseline, at two sizes.
-    EXPECT_EQ(table["rows"].size(), 20U);
+    // Eleven settings and the baseline, at two sizes.
+    EXPECT_EQ(table["rows"].size(), 24U);
 }
 
 TEST(LabCommand, PrintsItsExperiments)

@@ -648,7 +648,14 @@ void Workbench::show(std::shared_ptr<const RunView> run)
 
 void Workbench::updateNumbers()
 {
-    if (!m_run || m_runKey != cacheKey(m_params))
+    if (!m_run)
+        return;
+    // While a budget is dragged the run at hand shows what it has, also where another budget will
+    // be ranked anew.
+    Params ofRun = m_params;
+    for (const char* id : {"budget", "budget-tokens"})
+        ofRun.set(id, m_run->params.values().at(id));
+    if (m_runKey != cacheKey(ofRun))
         return;
     const auto tokens = static_cast<std::uint64_t>(m_params.integer("budget-tokens"));
     const auto budget = static_cast<std::uint64_t>(m_params.integer("budget"));

@@ -99,7 +99,7 @@ TEST(Settings, VectorsWithNegativeValuesGetAVariantThatTakesThem)
     EXPECT_EQ(resolveRun({{"vectorizer", "hashed"}}).text("variant"), "b");
     EXPECT_EQ(resolveRun({{"vectorizer", "lsa"}, {"variant", "d"}}).text("variant"), "d");
     EXPECT_FALSE(resolveRun({{"vectorizer", "lsa"}, {"method", "random"}}).has("variant"));
-    EXPECT_EQ(resolveRun({{"vectorizer", "npy"}}).text("variant"), "e") << "may be word weights";
+    EXPECT_EQ(resolveRun({{"vectorizer", "npy"}}).text("variant"), "f") << "may be word weights";
 }
 
 TEST(Settings, SmallValidationSetsGetFewClusters)
