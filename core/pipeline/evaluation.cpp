@@ -47,8 +47,10 @@ std::string_view valueAt(std::string_view extra, std::size_t column)
     return column < values.size() ? values[column] : std::string_view();
 }
 
-Error noSuchLabel(const std::map<std::string, std::uint64_t>& labels, const std::string& column,
-                  const std::string& label)
+/// Pairs by the value of a column.
+using Labels = std::map<std::string, std::uint64_t, std::less<>>;
+
+Error noSuchLabel(const Labels& labels, const std::string& column, const std::string& label)
 {
     std::vector<std::string> known;
     for (const auto& [name, rows] : labels) {
@@ -61,6 +63,39 @@ Error noSuchLabel(const std::map<std::string, std::uint64_t>& labels, const std:
     return {ErrorCode::Usage,
             str("no pool pair has \"", label, "\" in its column \"", column, "\""),
             "There are " + join(known, ", ")};
+}
+
+/// Counts the values of `column`; `see(row, value)` gets each of them, from several threads.
+template <class See>
+Labels readLabels(const Corpus& pool, const std::string& column, Job& job, const See& see)
+{
+    std::vector<std::optional<std::size_t>> columns;
+    for (const CorpusPart& part : pool.parts())
+        columns.push_back(columnOf(part, column));
+    if (std::none_of(columns.begin(), columns.end(), [](const auto& c) { return c.has_value(); }))
+        throw noSuchColumn(pool, column);
+    Labels labels;
+    std::mutex mutex;
+    job.begin("Reading labels", pool.size());
+    walkBlocks(
+        pool, job, [](std::size_t) { return true; },
+        [&](Block, std::span<const PairView> pairs) {
+            Labels found;
+            for (const PairView& pair : pairs) {
+                const CorpusPart& part = pool.partOf(pair.row);
+                const auto at = columns[static_cast<std::size_t>(&part - pool.parts().data())];
+                const std::string_view value = at ? valueAt(pair.extra, *at) : std::string_view();
+                see(pair.row, value);
+                if (const auto known = found.find(value); known != found.end())
+                    ++known->second;
+                else
+                    found.emplace(value, 1);
+            }
+            const std::lock_guard lock(mutex);
+            for (const auto& [name, rows] : found)
+                labels[name] += rows;
+        });
+    return labels;
 }
 
 std::shared_ptr<const PairFeatures> testVectors(const Corpus& pool, const Corpus& test,
@@ -142,35 +177,22 @@ Evaluation sizedFor(std::span<const NamedSelection> selections, const Evaluation
 std::vector<std::uint8_t> domainLabels(const Corpus& pool, const std::string& column,
                                        const std::string& label, Job& job)
 {
-    std::vector<std::optional<std::size_t>> columns;
-    for (const CorpusPart& part : pool.parts())
-        columns.push_back(columnOf(part, column));
-    if (std::none_of(columns.begin(), columns.end(), [](const auto& c) { return c.has_value(); }))
-        throw noSuchColumn(pool, column);
     std::vector<std::uint8_t> out(pool.size(), 0);
-    std::map<std::string, std::uint64_t> labels;
-    std::mutex mutex;
-    job.begin("Reading labels", pool.size());
-    walkBlocks(
-        pool, job, [](std::size_t) { return true; },
-        [&](Block, std::span<const PairView> pairs) {
-            std::map<std::string, std::uint64_t, std::less<>> found;
-            for (const PairView& pair : pairs) {
-                const CorpusPart& part = pool.partOf(pair.row);
-                const auto at = columns[static_cast<std::size_t>(&part - pool.parts().data())];
-                const std::string_view value = at ? valueAt(pair.extra, *at) : std::string_view();
-                out[index(pair.row)] = value == label ? 1 : 0;
-                if (const auto known = found.find(value); known != found.end())
-                    ++known->second;
-                else
-                    found.emplace(value, 1);
-            }
-            const std::lock_guard lock(mutex);
-            for (const auto& [name, rows] : found)
-                labels[name] += rows;
-        });
+    const Labels labels = readLabels(pool, column, job, [&](RowId row, std::string_view value) {
+        out[index(row)] = value == label ? 1 : 0;
+    });
     if (!labels.contains(label))
         throw noSuchLabel(labels, column, label);
+    return out;
+}
+
+std::vector<LabelCount> labelCounts(const Corpus& pool, const std::string& column, Job& job)
+{
+    std::vector<LabelCount> out;
+    for (const auto& [label, pairs] : readLabels(pool, column, job, [](RowId, auto) {}))
+        out.push_back({label, pairs});
+    std::stable_sort(out.begin(), out.end(),
+                     [](const LabelCount& a, const LabelCount& b) { return a.pairs > b.pairs; });
     return out;
 }
 
@@ -215,7 +237,15 @@ Evaluation evaluateSelections(const EvaluationContext& context,
     Evaluation out = sizedFor(selections, options);
     EvaluationCut& atPairs = out.equalPairs;
     EvaluationCut& atTokens = out.equalTokens;
+    const std::uint64_t total = 2 * (selections.size() + options.seeds);
+    const auto report = [&] {
+        if (options.onProgress)
+            options.onProgress(atPairs.selections.size() + atTokens.selections.size()
+                                   + atPairs.random.size() + atTokens.random.size(),
+                               total);
+    };
     const auto measure = [&](const MeasuredSelection& selection) {
+        report();
         return evaluate(context, selection, options.measures, job);
     };
     for (const NamedSelection& named : selections) {
@@ -232,6 +262,7 @@ Evaluation evaluateSelections(const EvaluationContext& context,
             measure(measuredRows(context, std::span(order).first(count), job)));
         atTokens.random.push_back(measure(randomTokens(context, order, atTokens.at, job)));
     }
+    report();
     return out;
 }
 

@@ -9,6 +9,7 @@
 #include "core/evaluate/evaluate.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -40,6 +41,18 @@ struct EvaluationSetup {
 [[nodiscard]] std::vector<std::uint8_t> domainLabels(const Corpus& pool, const std::string& column,
                                                      const std::string& label, Job& job);
 
+/// A value of an extra column, and how many pool pairs have it.
+struct LabelCount {
+    std::string label;
+    std::uint64_t pairs = 0;
+};
+
+/// The values that the pool's extra column `column` has, the most frequent first, then by their
+/// text. Pairs without the column count as the empty value. Throws Error{Usage} that lists the
+/// columns there are.
+[[nodiscard]] std::vector<LabelCount> labelCounts(const Corpus& pool, const std::string& column,
+                                                  Job& job);
+
 /// True if one of the measures compares vectors. Throws Error{Usage} for an unknown id.
 [[nodiscard]] bool needVectors(std::span<const std::string> measures);
 
@@ -57,6 +70,9 @@ struct EvaluationOptions {
     std::uint64_t seeds = 5; ///< random selections, of seeds 1, 2, ...
     std::uint64_t pairs = 0; ///< cut every selection here; 0: at the smallest
     std::uint64_t tokens = 0; ///< the same in target tokens
+    /// Called before each measuring and after the last, from the thread that evaluates: how many
+    /// are done, of how many. A measuring is one selection, or one seed, at one of the two cuts.
+    std::function<void(std::uint64_t done, std::uint64_t total)> onProgress = nullptr;
 };
 
 /// All selections cut at one size, with random ones of that size.

@@ -359,7 +359,7 @@ void Pipeline::checkBudgetRules() const
     if (budget > 0 && tokens > 0)
         throw Error(ErrorCode::Usage, "both --budget and --budget-tokens are given",
                     "Give only one of them");
-    if (tokens > 0 && isHamilton(m_params))
+    if (tokens > 0 && isHamilton(m_params) && !methodTraits(m_params).wholePool)
         throw Error(ErrorCode::Usage,
                     "a token budget is a cut through a nested order, which --rounding hamilton "
                     "does not give",

@@ -81,6 +81,20 @@ TEST(LabelsOfADomain, AreListedWhereOneIsUnknown)
         HasSubstr("both a column and a label"));
 }
 
+TEST(LabelsOfADomain, AreCountedTheMostFrequentFirst)
+{
+    const auto pool = labelledPool();
+    Job job;
+    const auto counts = labelCounts(*pool, "kind", job);
+    ASSERT_EQ(counts.size(), 3U);
+    EXPECT_EQ(counts[0].label, "money");
+    EXPECT_EQ(counts[0].pairs, 2U);
+    EXPECT_EQ(counts[1].label, "");
+    EXPECT_EQ(counts[2].label, "sea");
+    EXPECT_THAT(errorOf(ErrorCode::Usage, [&] { (void)labelCounts(*pool, "sort", job); }),
+                HasSubstr("There are the columns note, kind"));
+}
+
 TEST(RowsOfExportedIds, AreFoundByCorpusAndLine)
 {
     const auto pool = labelledPool();
@@ -210,6 +224,25 @@ TEST_F(EvaluatedSelections, MayBeCutAtWhatIsAskedFor)
         errorOf(ErrorCode::Usage,
                 [&] { (void)evaluateSelections(context, selections, flags, options, job); }),
         HasSubstr("good holds only 60 of the 61 pairs"));
+}
+
+TEST_F(EvaluatedSelections, TellHowFarTheyAre)
+{
+    const std::vector<NamedSelection> selections{named("good", example.rows(1, 60)),
+                                                 named("long", example.rows(1, 90))};
+    EvaluationOptions options;
+    options.measures = {"lengths"};
+    options.seeds = 2;
+    std::vector<std::uint64_t> seen;
+    options.onProgress = [&](std::uint64_t done, std::uint64_t total) {
+        EXPECT_EQ(total, 8U);
+        seen.push_back(done);
+    };
+    (void)evaluateSelections(context, selections, flags, options, job);
+    ASSERT_FALSE(seen.empty());
+    EXPECT_TRUE(std::is_sorted(seen.begin(), seen.end()));
+    EXPECT_EQ(seen.front(), 0U);
+    EXPECT_EQ(seen.back(), 8U);
 }
 
 TEST_F(EvaluatedSelections, NeedPairsAndSeeds)

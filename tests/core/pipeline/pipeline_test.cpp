@@ -104,6 +104,21 @@ TEST_F(PipelineTest, ATokenBudgetIsTheLongestPrefixThatFits)
     EXPECT_GT(selection->targetTokens, 200U - 9U);
 }
 
+TEST_F(PipelineTest, ATokenBudgetGoesWithHamiltonWhereNothingIsAllocated)
+{
+    Job job;
+    const auto given = [](const char* method) {
+        return params({{"budget", "0"},
+                       {"budget-tokens", "200"},
+                       {"rounding", "hamilton"},
+                       {"method", method}});
+    };
+    Pipeline whole(inputs, given("uniform"), nullptr);
+    EXPECT_LE(whole.selection(job)->targetTokens, 200U);
+    Pipeline allocated(inputs, given("random"), nullptr);
+    EXPECT_THROW((void)allocated.selection(job), Error);
+}
+
 TEST_F(PipelineTest, ATokenBudgetBeyondThePoolTakesEverything)
 {
     Job job;
