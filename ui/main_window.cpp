@@ -149,6 +149,8 @@ void MainWindow::buildPages()
     connect(m_pairs, &PairsPage::importAsked, this, startImport);
     connect(m_sweep, &SweepPage::importRequested, this, startImport);
     connect(m_compare, &ComparePage::importRequested, this, startImport);
+    connect(m_compare, &ComparePage::testImportRequested, this,
+            [this] { this->startImport({}, false)->filesPage().startAt(Role::Test); });
     connect(m_pairs, &PairsPage::opened, this, [this] {
         m_inspectorDock->show();
         m_inspectorDock->raise();
@@ -440,7 +442,7 @@ void MainWindow::importFiles(const QStringList& files)
     startImport(files, false);
 }
 
-void MainWindow::startImport(const QStringList& files, bool isNewProject)
+ImportWizard* MainWindow::startImport(const QStringList& files, bool isNewProject)
 {
     auto* wizard = new ImportWizard(m_workbench, files, this);
     if (isNewProject)
@@ -448,6 +450,7 @@ void MainWindow::startImport(const QStringList& files, bool isNewProject)
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     letQuit(*wizard);
     wizard->open();
+    return wizard;
 }
 
 void MainWindow::letQuit(QDialog& dialog)

@@ -20,6 +20,7 @@ namespace craft::ui {
 class ActionList;
 class ComparePage;
 class ControlsPanel;
+class ImportWizard;
 class InspectorPanel;
 class MapPage;
 class MessageBar;
@@ -78,7 +79,7 @@ private:
     void newProject();
     void openProject();
     void importFiles(const QStringList& files);
-    void startImport(const QStringList& files, bool isNewProject);
+    ImportWizard* startImport(const QStringList& files, bool isNewProject);
     void letQuit(QDialog& dialog);
     void trySample();
     void exportSubset();

@@ -24,8 +24,8 @@
             <translation>Budgetzuteilung</translation>
         </message>
         <message>
-            <source>The pairs that each cluster was asked for (quota), those it gave, and those it could not give because it has no more.</source>
-            <translation>Die Paare, die von jedem Cluster angefordert wurden (Quote), die er abgab und die er nicht abgeben konnte, weil er keine weiteren hat.</translation>
+            <source>The pairs that each cluster was asked for (quota), those it gave, and those it could not give because it has no more. A method that selects from the whole pool asks no cluster: its quotas are what it took.</source>
+            <translation>Die Paare, die von jedem Cluster verlangt wurden (Quote), die er gab, und die er nicht geben konnte, weil er keine mehr hat. Ein Verfahren, das aus dem ganzen Pool auswählt, verlangt von keinem Cluster etwas: Seine Quoten sind das, was es entnommen hat.</translation>
         </message>
     </context>
     <context>
@@ -2806,6 +2806,22 @@
             <source>Testing differences</source>
             <translation>Unterschiede testen</translation>
         </message>
+        <message>
+            <source>no noise was planted</source>
+            <translation>es wurde kein Rauschen eingepflanzt</translation>
+        </message>
+        <message>
+            <source>the pairs are not rows of the pool</source>
+            <translation>die Paare sind keine Zeilen des Pools</translation>
+        </message>
+        <message>
+            <source>the pool has no domain labels</source>
+            <translation>der Pool hat keine Domänenangaben</translation>
+        </message>
+        <message>
+            <source>there are no dense vectors of pool and test</source>
+            <translation>es gibt keine dichten Vektoren von Pool und Testdaten</translation>
+        </message>
     </context>
     <context>
         <name>craft::ui</name>
@@ -3346,22 +3362,6 @@
             <translation>B</translation>
         </message>
         <message>
-            <source>Random in each cluster</source>
-            <translation>Zufällig je Cluster</translation>
-        </message>
-        <message>
-            <source>Selects random pairs of each cluster with the present budget, keeps the run and compares it with the present one</source>
-            <translation>Wählt mit dem aktuellen Budget zufällige Paare jedes Clusters aus, behält den Lauf und vergleicht ihn mit dem aktuellen</translation>
-        </message>
-        <message>
-            <source>Nearest in each cluster</source>
-            <translation>Nächste je Cluster</translation>
-        </message>
-        <message>
-            <source>Selects the pairs that are nearest to the centre of their cluster with the present budget, keeps the run and compares it with the present one</source>
-            <translation>Wählt mit dem aktuellen Budget die Paare aus, die der Mitte ihres Clusters am nächsten liegen, behält den Lauf und vergleicht ihn mit dem aktuellen</translation>
-        </message>
-        <message>
             <source>Numbers and parameters</source>
             <translation>Zahlen und Parameter</translation>
         </message>
@@ -3476,6 +3476,18 @@
         <message>
             <source>%1 was written.</source>
             <translation>%1 wurde geschrieben.</translation>
+        </message>
+        <message>
+            <source>Parts of the comparison</source>
+            <translation>Teile des Vergleichs</translation>
+        </message>
+        <message>
+            <source>Pairs and clusters</source>
+            <translation>Paare und Cluster</translation>
+        </message>
+        <message>
+            <source>On the test set</source>
+            <translation>Auf den Testdaten</translation>
         </message>
     </context>
     <context>
@@ -3595,6 +3607,14 @@
         <message>
             <source>Select</source>
             <translation>Auswählen</translation>
+        </message>
+        <message>
+            <source>This method selects without clusters: they only describe what it selects</source>
+            <translation>Dieses Verfahren wählt ohne Cluster aus: Sie beschreiben nur, was es auswählt</translation>
+        </message>
+        <message>
+            <source>This method selects without clusters and vectors: they only describe what it selects</source>
+            <translation>Dieses Verfahren wählt ohne Cluster und Vektoren aus: Sie beschreiben nur, was es auswählt</translation>
         </message>
     </context>
     <context>
@@ -5317,6 +5337,13 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
             <source>Select %1 pairs</source>
             <translation>%1 Paare auswählen</translation>
         </message>
+        <message numerus="yes">
+            <source>%n cluster(s) of the validation set got no pair, so the discrete KL is infinite. The method does not select by cluster: a larger budget or another method may reach them.</source>
+            <translation>
+                <numerusform>%n Cluster der Validierungsdaten erhielt kein Paar, daher ist die diskrete KL unendlich. Das Verfahren wählt nicht nach Clustern aus: Ein größeres Budget oder ein anderes Verfahren kann ihn erreichen.</numerusform>
+                <numerusform>%n Cluster der Validierungsdaten erhielten kein Paar, daher ist die diskrete KL unendlich. Das Verfahren wählt nicht nach Clustern aus: Ein größeres Budget oder ein anderes Verfahren kann sie erreichen.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>craft::ui::PairHeader</name>
@@ -7025,6 +7052,382 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
         <message>
             <source>Deleting run %1</source>
             <translation>Lauf %1 löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeasureText</name>
+        <message>
+            <source>Higher is better.</source>
+            <translation>Höher ist besser.</translation>
+        </message>
+        <message>
+            <source>Lower is better.</source>
+            <translation>Niedriger ist besser.</translation>
+        </message>
+        <message>
+            <source>It describes and does not judge.</source>
+            <translation>Dieser Wert beschreibt und urteilt nicht.</translation>
+        </message>
+        <message>
+            <source>↑ higher is better, ↓ lower is better; + better than random, − worse; * more than chance (paired bootstrap over test pairs, p &lt; %1), ** p &lt; %2</source>
+            <translation>↑ höher ist besser, ↓ niedriger ist besser; + besser als Zufall, − schlechter; * mehr als Zufallsschwankung (gepaarter Bootstrap über Testpaare, p &lt; %1), ** p &lt; %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::BaselineMenu</name>
+        <message>
+            <source>Add method</source>
+            <translation>Verfahren hinzufügen</translation>
+        </message>
+        <message>
+            <source>Selects by another method with the present budget and its default parameters, keeps the run and compares it with the present one</source>
+            <translation>Wählt nach einem anderen Verfahren mit dem aktuellen Budget und dessen Standardparametern aus, behält den Lauf und vergleicht ihn mit dem aktuellen</translation>
+        </message>
+        <message>
+            <source>Random in each cluster</source>
+            <translation>Zufällig je Cluster</translation>
+        </message>
+        <message>
+            <source>Random pairs of each cluster</source>
+            <translation>Zufällige Paare jedes Clusters</translation>
+        </message>
+        <message>
+            <source>Nearest in each cluster</source>
+            <translation>Nächste je Cluster</translation>
+        </message>
+        <message>
+            <source>The pairs that are nearest to the centre of their cluster</source>
+            <translation>Die Paare, die dem Mittelpunkt ihres Clusters am nächsten liegen</translation>
+        </message>
+        <message>
+            <source>Random in the whole pool</source>
+            <translation>Zufällig im ganzen Pool</translation>
+        </message>
+        <message>
+            <source>Random pairs of the pool, no clusters</source>
+            <translation>Zufällige Paare des Pools, ohne Cluster</translation>
+        </message>
+        <message>
+            <source>Nearest to the validation mean</source>
+            <translation>Dem Mittel der Validierung am nächsten</translation>
+        </message>
+        <message>
+            <source>The pairs most similar to the mean of all validation pairs, no clusters</source>
+            <translation>Die Paare, die dem Mittel aller Validierungspaare am ähnlichsten sind, ohne Cluster</translation>
+        </message>
+        <message>
+            <source>Baselines</source>
+            <translation>Baselines</translation>
+        </message>
+        <message>
+            <source>Methods</source>
+            <translation>Verfahren</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::TestChoiceDialog</name>
+        <message>
+            <source>Runs and measures</source>
+            <translation>Läufe und Maße</translation>
+        </message>
+        <message>
+            <source>&amp;Runs</source>
+            <translation>&amp;Läufe</translation>
+        </message>
+        <message>
+            <source>&amp;Measures</source>
+            <translation>&amp;Maße</translation>
+        </message>
+        <message>
+            <source>&amp;Standard measures</source>
+            <translation>&amp;Standardmaße</translation>
+        </message>
+        <message>
+            <source>A and B are measured in any case</source>
+            <translation>A und B werden in jedem Fall gemessen</translation>
+        </message>
+        <message>
+            <source>%1 (slow)</source>
+            <translation>%1 (langsam)</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Compares dense vectors: TF-IDF has none.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Vergleicht dichte Vektoren: TF-IDF hat keine.&lt;/p&gt;</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::TestMeasurement</name>
+        <message>
+            <source>Measuring on the test set</source>
+            <translation>Messen auf den Testdaten</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::TestSetView</name>
+        <message>
+            <source>Progress of measuring</source>
+            <translation>Fortschritt des Messens</translation>
+        </message>
+        <message>
+            <source>Measures on the test set</source>
+            <translation>Maße auf den Testdaten</translation>
+        </message>
+        <message>
+            <source>Save table…</source>
+            <translation>Tabelle speichern…</translation>
+        </message>
+        <message>
+            <source>equal pairs</source>
+            <translation>gleich vielen Paaren</translation>
+        </message>
+        <message>
+            <source>equal target tokens</source>
+            <translation>gleich vielen Zieltoken</translation>
+        </message>
+        <message>
+            <source>Cut at</source>
+            <translation>Schnitt bei</translation>
+        </message>
+        <message>
+            <source>All runs are cut at the size of the smallest. At equal pairs long sentences look better, at equal target tokens they do not.</source>
+            <translation>Alle Läufe werden auf die Größe des kleinsten gekürzt. Bei gleich vielen Paaren sehen lange Sätze besser aus, bei gleich vielen Zieltoken nicht.</translation>
+        </message>
+        <message>
+            <source>Known domain</source>
+            <translation>Bekannte Domäne</translation>
+        </message>
+        <message>
+            <source>A column of the pool that says which domain a pair is of; precision, recall and lift of the chosen value are measured then</source>
+            <translation>Eine Spalte des Pools, die sagt, zu welcher Domäne ein Paar gehört; dann werden Precision, Recall und Lift des gewählten Werts gemessen</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>The domain that the test set is of</source>
+            <translation>Die Domäne der Testdaten</translation>
+        </message>
+        <message>
+            <source>Random seeds</source>
+            <translation>Zufallsstartwerte</translation>
+        </message>
+        <message>
+            <source>Random selections of the pool to compare with: more of them make the mean surer and take longer</source>
+            <translation>Zufällige Auswahlen aus dem Pool zum Vergleich: Mehr davon machen das Mittel sicherer und dauern länger</translation>
+        </message>
+        <message>
+            <source>Runs and measures…</source>
+            <translation>Läufe und Maße…</translation>
+        </message>
+        <message>
+            <source>The project has no test set</source>
+            <translation>Das Projekt hat keine Testdaten</translation>
+        </message>
+        <message>
+            <source>Only pairs that no selection has seen can tell how good one is. A few hundred pairs like those of the validation set are enough.</source>
+            <translation>Nur Paare, die keine Auswahl gesehen hat, können sagen, wie gut eine ist. Einige Hundert Paare wie die der Validierungsdaten genügen.</translation>
+        </message>
+        <message>
+            <source>Import a test set…</source>
+            <translation>Testdaten importieren…</translation>
+        </message>
+        <message>
+            <source>present run, %1</source>
+            <translation>aktueller Lauf, %1</translation>
+        </message>
+        <message>
+            <source>run %1, %2</source>
+            <translation>Lauf %1, %2</translation>
+        </message>
+        <message>
+            <source>A: %1</source>
+            <translation>A: %1</translation>
+        </message>
+        <message>
+            <source>B: %1</source>
+            <translation>B: %1</translation>
+        </message>
+        <message>
+            <source>There is no run to measure yet.</source>
+            <translation>Es gibt noch keinen Lauf, der sich messen ließe.</translation>
+        </message>
+        <message>
+            <source>The present run is not computed yet.</source>
+            <translation>Der aktuelle Lauf ist noch nicht berechnet.</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>reading…</source>
+            <translation>wird gelesen…</translation>
+        </message>
+        <message>
+            <source>Reading the values of %1</source>
+            <translation>Lesen der Werte von %1</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>choose one</source>
+            <translation>bitte wählen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Measure runs</source>
+            <translation>Läufe messen</translation>
+        </message>
+        <message>
+            <source>Measuring; you can go on working meanwhile.</source>
+            <translation>Es wird gemessen; Sie können inzwischen weiterarbeiten.</translation>
+        </message>
+        <message>
+            <source>Runs or settings have changed: what was measured belongs to others and is no longer shown.</source>
+            <translation>Läufe oder Einstellungen haben sich geändert: Was gemessen wurde, gehört zu anderen und wird nicht mehr gezeigt.</translation>
+        </message>
+        <message>
+            <source>Measures the runs on %1 test pairs that no selection has seen, beside random selections of the same size.</source>
+            <translation>Misst die Läufe auf %1 Testpaaren, die keine Auswahl gesehen hat, neben gleich großen zufälligen Auswahlen.</translation>
+        </message>
+        <message>
+            <source>Every run cut at %1 pairs.</source>
+            <translation>Jeder Lauf bei %1 Paaren geschnitten.</translation>
+        </message>
+        <message>
+            <source>Every run cut at %1 target tokens.</source>
+            <translation>Jeder Lauf bei %1 Zieltoken geschnitten.</translation>
+        </message>
+        <message>
+            <source>The test set has %1 pairs with %2 target tokens.</source>
+            <translation>Die Testdaten haben %1 Paare mit %2 Zieltoken.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pair(s) of “%1” read like test pairs, which flatters it.</source>
+            <translation>
+                <numerusform>%n Paar von „%1“ liest sich wie ein Testpaar, was den Lauf besser aussehen lässt.</numerusform>
+                <numerusform>%n Paare von „%1“ lesen sich wie Testpaare, was den Lauf besser aussehen lässt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Left out: %1, because %2.</source>
+            <translation>Ausgelassen: %1, denn %2.</translation>
+        </message>
+        <message>
+            <source>Save the measures</source>
+            <translation>Maße speichern</translation>
+        </message>
+        <message>
+            <source>%1 was written.</source>
+            <translation>%1 wurde geschrieben.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>%1 lässt sich nicht schreiben: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::TestTableModel</name>
+        <message>
+            <source>Pairs</source>
+            <translation>Paare</translation>
+        </message>
+        <message>
+            <source>Target tokens</source>
+            <translation>Zieltoken</translation>
+        </message>
+        <message>
+            <source>%1, better than random, more than chance</source>
+            <translation>%1, besser als Zufall, mehr als Zufallsschwankung</translation>
+        </message>
+        <message>
+            <source>%1, better than random</source>
+            <translation>%1, besser als Zufall</translation>
+        </message>
+        <message>
+            <source>%1, worse than random, more than chance</source>
+            <translation>%1, schlechter als Zufall, mehr als Zufallsschwankung</translation>
+        </message>
+        <message>
+            <source>%1, worse than random</source>
+            <translation>%1, schlechter als Zufall</translation>
+        </message>
+        <message>
+            <source>What is left of each run once all are cut at the same size</source>
+            <translation>Was von jedem Lauf bleibt, wenn alle auf dieselbe Größe gekürzt sind</translation>
+        </message>
+        <message numerus="yes">
+            <source>Mean and standard deviation over %n random selection(s) of the pool.</source>
+            <translation>
+                <numerusform>Mittel und Standardabweichung über %n zufällige Auswahl aus dem Pool.</numerusform>
+                <numerusform>Mittel und Standardabweichung über %n zufällige Auswahlen aus dem Pool.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Difference to random: %1. This number is no mean over test pairs: no test says whether the difference is more than chance. Compare it with the standard deviation of random.</source>
+            <translation>Unterschied zum Zufall: %1. Diese Zahl ist kein Mittel über Testpaare: Kein Test sagt, ob der Unterschied mehr als Zufallsschwankung ist. Vergleichen Sie ihn mit der Standardabweichung des Zufalls.</translation>
+        </message>
+        <message>
+            <source>Difference to random: %1, 95 % interval %2 to %3, p = %4 (paired bootstrap over test pairs).</source>
+            <translation>Unterschied zum Zufall: %1, 95-%-Intervall %2 bis %3, p = %4 (gepaarter Bootstrap über Testpaare).</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Maß</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Einheit</translation>
+        </message>
+        <message>
+            <source>Random</source>
+            <translation>Zufall</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>Schnitt</translation>
+        </message>
+        <message>
+            <source>At</source>
+            <translation>Bei</translation>
+        </message>
+        <message>
+            <source>Better</source>
+            <translation>Besser</translation>
+        </message>
+        <message>
+            <source>%1, difference to random</source>
+            <translation>%1, Unterschied zum Zufall</translation>
+        </message>
+        <message>
+            <source>%1, p</source>
+            <translation>%1, p</translation>
+        </message>
+        <message>
+            <source>Random mean</source>
+            <translation>Zufall, Mittel</translation>
+        </message>
+        <message>
+            <source>Random sd</source>
+            <translation>Zufall, Standardabweichung</translation>
+        </message>
+        <message>
+            <source>Random seeds</source>
+            <translation>Zufallsstartwerte</translation>
+        </message>
+        <message>
+            <source>Equal pairs</source>
+            <translation>Gleich viele Paare</translation>
+        </message>
+        <message>
+            <source>Equal target tokens</source>
+            <translation>Gleich viele Zieltoken</translation>
         </message>
     </context>
 </TS>

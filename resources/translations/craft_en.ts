@@ -112,6 +112,13 @@ SHA-256 of the manifest %2</numerusform>
                 <numerusform>%n clusters of the validation set got no pair, so the discrete KL is infinite. %1 of them have no pair in the pool; for the others raise the budget or tick “One for each”.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n cluster(s) of the validation set got no pair, so the discrete KL is infinite. The method does not select by cluster: a larger budget or another method may reach them.</source>
+            <translation>
+                <numerusform>%n cluster of the validation set got no pair, so the discrete KL is infinite. The method does not select by cluster: a larger budget or another method may reach it.</numerusform>
+                <numerusform>%n clusters of the validation set got no pair, so the discrete KL is infinite. The method does not select by cluster: a larger budget or another method may reach them.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>craft::ui::PairHeader</name>
@@ -296,6 +303,26 @@ SHA-256 of the manifest %2</numerusform>
             <translation>
                 <numerusform>Weight %n cluster</numerusform>
                 <numerusform>Weight %n clusters</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::TestSetView</name>
+        <message numerus="yes">
+            <source>%n pair(s) of “%1” read like test pairs, which flatters it.</source>
+            <translation>
+                <numerusform>%n pair of “%1” reads like a test pair, which flatters it.</numerusform>
+                <numerusform>%n pairs of “%1” read like test pairs, which flatters it.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::TestTableModel</name>
+        <message numerus="yes">
+            <source>Mean and standard deviation over %n random selection(s) of the pool.</source>
+            <translation>
+                <numerusform>Mean and standard deviation over %n random selection of the pool.</numerusform>
+                <numerusform>Mean and standard deviation over %n random selections of the pool.</numerusform>
             </translation>
         </message>
     </context>

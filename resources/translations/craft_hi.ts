@@ -24,8 +24,8 @@
             <translation>बजट आवंटन</translation>
         </message>
         <message>
-            <source>The pairs that each cluster was asked for (quota), those it gave, and those it could not give because it has no more.</source>
-            <translation>हर क्लस्टर से माँगे गए युग्म (कोटा), उसके दिए हुए युग्म, और वे जो वह नहीं दे सका क्योंकि उसके पास और नहीं हैं।</translation>
+            <source>The pairs that each cluster was asked for (quota), those it gave, and those it could not give because it has no more. A method that selects from the whole pool asks no cluster: its quotas are what it took.</source>
+            <translation>हर क्लस्टर से माँगे गए युग्म (कोटा), उसके दिए हुए युग्म, और वे जो वह नहीं दे सका क्योंकि उसके पास और नहीं हैं। पूरे पूल से चुनने वाली विधि किसी क्लस्टर से कुछ नहीं माँगती: उसके कोटे वही हैं जो उसने लिया।</translation>
         </message>
     </context>
     <context>
@@ -2806,6 +2806,22 @@
             <source>Testing differences</source>
             <translation>अंतरों का परीक्षण</translation>
         </message>
+        <message>
+            <source>no noise was planted</source>
+            <translation>कोई शोर नहीं मिलाया गया था</translation>
+        </message>
+        <message>
+            <source>the pairs are not rows of the pool</source>
+            <translation>ये युग्म पूल की पंक्तियाँ नहीं हैं</translation>
+        </message>
+        <message>
+            <source>the pool has no domain labels</source>
+            <translation>पूल में डोमेन लेबल नहीं हैं</translation>
+        </message>
+        <message>
+            <source>there are no dense vectors of pool and test</source>
+            <translation>पूल और परीक्षण के सघन वेक्टर नहीं हैं</translation>
+        </message>
     </context>
     <context>
         <name>craft::ui</name>
@@ -3346,22 +3362,6 @@
             <translation>B</translation>
         </message>
         <message>
-            <source>Random in each cluster</source>
-            <translation>हर क्लस्टर में यादृच्छिक</translation>
-        </message>
-        <message>
-            <source>Selects random pairs of each cluster with the present budget, keeps the run and compares it with the present one</source>
-            <translation>वर्तमान बजट पर हर क्लस्टर के यादृच्छिक युग्म चुनता है, रन को रखता है और उसकी तुलना वर्तमान रन से करता है</translation>
-        </message>
-        <message>
-            <source>Nearest in each cluster</source>
-            <translation>हर क्लस्टर में निकटतम</translation>
-        </message>
-        <message>
-            <source>Selects the pairs that are nearest to the centre of their cluster with the present budget, keeps the run and compares it with the present one</source>
-            <translation>वर्तमान बजट पर वे युग्म चुनता है जो अपने क्लस्टर के केंद्र के सबसे निकट हैं, रन को रखता है और उसकी तुलना वर्तमान रन से करता है</translation>
-        </message>
-        <message>
             <source>Numbers and parameters</source>
             <translation>संख्याएँ और पैरामीटर</translation>
         </message>
@@ -3476,6 +3476,18 @@
         <message>
             <source>%1 was written.</source>
             <translation>%1 लिख दी गई।</translation>
+        </message>
+        <message>
+            <source>Parts of the comparison</source>
+            <translation>तुलना के भाग</translation>
+        </message>
+        <message>
+            <source>Pairs and clusters</source>
+            <translation>युग्म और क्लस्टर</translation>
+        </message>
+        <message>
+            <source>On the test set</source>
+            <translation>परीक्षण सेट पर</translation>
         </message>
     </context>
     <context>
@@ -3595,6 +3607,14 @@
         <message>
             <source>Select</source>
             <translation>चुनें</translation>
+        </message>
+        <message>
+            <source>This method selects without clusters: they only describe what it selects</source>
+            <translation>यह विधि क्लस्टरों के बिना चुनती है: वे केवल बताते हैं कि क्या चुना गया</translation>
+        </message>
+        <message>
+            <source>This method selects without clusters and vectors: they only describe what it selects</source>
+            <translation>यह विधि क्लस्टरों और वेक्टरों के बिना चुनती है: वे केवल बताते हैं कि क्या चुना गया</translation>
         </message>
     </context>
     <context>
@@ -5317,6 +5337,13 @@ The same pairs once more would only be left out as duplicates.</source>
             <source>Select %1 pairs</source>
             <translation>%1 युग्म चुनें</translation>
         </message>
+        <message numerus="yes">
+            <source>%n cluster(s) of the validation set got no pair, so the discrete KL is infinite. The method does not select by cluster: a larger budget or another method may reach them.</source>
+            <translation>
+                <numerusform>सत्यापन सेट के %n क्लस्टर को कोई युग्म नहीं मिला, इसलिए असतत KL अनंत है। यह विधि क्लस्टरों के अनुसार नहीं चुनती: बड़ा बजट या कोई दूसरी विधि उस तक पहुँच सकती है।</numerusform>
+                <numerusform>सत्यापन सेट के %n क्लस्टरों को कोई युग्म नहीं मिला, इसलिए असतत KL अनंत है। यह विधि क्लस्टरों के अनुसार नहीं चुनती: बड़ा बजट या कोई दूसरी विधि उन तक पहुँच सकती है।</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>craft::ui::PairHeader</name>
@@ -7025,6 +7052,382 @@ The same pairs once more would only be left out as duplicates.</source>
         <message>
             <source>Deleting run %1</source>
             <translation>रन %1 हटाना</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeasureText</name>
+        <message>
+            <source>Higher is better.</source>
+            <translation>अधिक बेहतर है।</translation>
+        </message>
+        <message>
+            <source>Lower is better.</source>
+            <translation>कम बेहतर है।</translation>
+        </message>
+        <message>
+            <source>It describes and does not judge.</source>
+            <translation>यह मान केवल वर्णन करता है, निर्णय नहीं।</translation>
+        </message>
+        <message>
+            <source>↑ higher is better, ↓ lower is better; + better than random, − worse; * more than chance (paired bootstrap over test pairs, p &lt; %1), ** p &lt; %2</source>
+            <translation>↑ अधिक बेहतर, ↓ कम बेहतर; + यादृच्छिक से बेहतर, − बदतर; * संयोग से अधिक (परीक्षण युग्मों पर युग्मित बूटस्ट्रैप, p &lt; %1), ** p &lt; %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::BaselineMenu</name>
+        <message>
+            <source>Add method</source>
+            <translation>विधि जोड़ें</translation>
+        </message>
+        <message>
+            <source>Selects by another method with the present budget and its default parameters, keeps the run and compares it with the present one</source>
+            <translation>किसी दूसरी विधि से, उसके डिफ़ॉल्ट पैरामीटरों और वर्तमान बजट के साथ चुनता है, रन को रखता है और वर्तमान रन से उसकी तुलना करता है</translation>
+        </message>
+        <message>
+            <source>Random in each cluster</source>
+            <translation>हर क्लस्टर में यादृच्छिक</translation>
+        </message>
+        <message>
+            <source>Random pairs of each cluster</source>
+            <translation>हर क्लस्टर के यादृच्छिक युग्म</translation>
+        </message>
+        <message>
+            <source>Nearest in each cluster</source>
+            <translation>हर क्लस्टर में निकटतम</translation>
+        </message>
+        <message>
+            <source>The pairs that are nearest to the centre of their cluster</source>
+            <translation>वे युग्म जो अपने क्लस्टर के केंद्र के सबसे निकट हैं</translation>
+        </message>
+        <message>
+            <source>Random in the whole pool</source>
+            <translation>पूरे पूल में यादृच्छिक</translation>
+        </message>
+        <message>
+            <source>Random pairs of the pool, no clusters</source>
+            <translation>पूल के यादृच्छिक युग्म, बिना क्लस्टर</translation>
+        </message>
+        <message>
+            <source>Nearest to the validation mean</source>
+            <translation>सत्यापन माध्य के निकटतम</translation>
+        </message>
+        <message>
+            <source>The pairs most similar to the mean of all validation pairs, no clusters</source>
+            <translation>सभी सत्यापन युग्मों के माध्य से सबसे मिलते-जुलते युग्म, बिना क्लस्टर</translation>
+        </message>
+        <message>
+            <source>Baselines</source>
+            <translation>आधार-विधियाँ</translation>
+        </message>
+        <message>
+            <source>Methods</source>
+            <translation>विधियाँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::TestChoiceDialog</name>
+        <message>
+            <source>Runs and measures</source>
+            <translation>रन और माप</translation>
+        </message>
+        <message>
+            <source>&amp;Runs</source>
+            <translation>&amp;रन</translation>
+        </message>
+        <message>
+            <source>&amp;Measures</source>
+            <translation>&amp;माप</translation>
+        </message>
+        <message>
+            <source>&amp;Standard measures</source>
+            <translation>मा&amp;नक माप</translation>
+        </message>
+        <message>
+            <source>A and B are measured in any case</source>
+            <translation>A और B हर हाल में मापे जाते हैं</translation>
+        </message>
+        <message>
+            <source>%1 (slow)</source>
+            <translation>%1 (धीमा)</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Compares dense vectors: TF-IDF has none.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;सघन वेक्टरों की तुलना करता है: TF-IDF में वे नहीं होते।&lt;/p&gt;</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::TestMeasurement</name>
+        <message>
+            <source>Measuring on the test set</source>
+            <translation>परीक्षण सेट पर मापना</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::TestSetView</name>
+        <message>
+            <source>Progress of measuring</source>
+            <translation>मापने की प्रगति</translation>
+        </message>
+        <message>
+            <source>Measures on the test set</source>
+            <translation>परीक्षण सेट पर माप</translation>
+        </message>
+        <message>
+            <source>Save table…</source>
+            <translation>तालिका सहेजें…</translation>
+        </message>
+        <message>
+            <source>equal pairs</source>
+            <translation>बराबर युग्मों पर</translation>
+        </message>
+        <message>
+            <source>equal target tokens</source>
+            <translation>बराबर लक्ष्य टोकनों पर</translation>
+        </message>
+        <message>
+            <source>Cut at</source>
+            <translation>काट</translation>
+        </message>
+        <message>
+            <source>All runs are cut at the size of the smallest. At equal pairs long sentences look better, at equal target tokens they do not.</source>
+            <translation>सभी रन सबसे छोटे के आकार पर काटे जाते हैं। बराबर युग्मों पर लंबे वाक्य बेहतर दिखते हैं, बराबर लक्ष्य टोकनों पर नहीं।</translation>
+        </message>
+        <message>
+            <source>Known domain</source>
+            <translation>ज्ञात डोमेन</translation>
+        </message>
+        <message>
+            <source>A column of the pool that says which domain a pair is of; precision, recall and lift of the chosen value are measured then</source>
+            <translation>पूल का वह कॉलम जो बताता है कि युग्म किस डोमेन का है; तब चुने हुए मान का परिशुद्धता, रिकॉल और लिफ़्ट मापा जाता है</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>मान</translation>
+        </message>
+        <message>
+            <source>The domain that the test set is of</source>
+            <translation>वह डोमेन जिसका परीक्षण सेट है</translation>
+        </message>
+        <message>
+            <source>Random seeds</source>
+            <translation>यादृच्छिक सीड</translation>
+        </message>
+        <message>
+            <source>Random selections of the pool to compare with: more of them make the mean surer and take longer</source>
+            <translation>तुलना के लिए पूल के यादृच्छिक चयन: अधिक होने पर माध्य अधिक भरोसेमंद होता है और समय अधिक लगता है</translation>
+        </message>
+        <message>
+            <source>Runs and measures…</source>
+            <translation>रन और माप…</translation>
+        </message>
+        <message>
+            <source>The project has no test set</source>
+            <translation>प्रोजेक्ट में कोई परीक्षण सेट नहीं है</translation>
+        </message>
+        <message>
+            <source>Only pairs that no selection has seen can tell how good one is. A few hundred pairs like those of the validation set are enough.</source>
+            <translation>केवल वे युग्म जिन्हें किसी चयन ने नहीं देखा, बता सकते हैं कि चयन कितना अच्छा है। सत्यापन सेट जैसे कुछ सौ युग्म काफ़ी हैं।</translation>
+        </message>
+        <message>
+            <source>Import a test set…</source>
+            <translation>परीक्षण सेट आयात करें…</translation>
+        </message>
+        <message>
+            <source>present run, %1</source>
+            <translation>वर्तमान रन, %1</translation>
+        </message>
+        <message>
+            <source>run %1, %2</source>
+            <translation>रन %1, %2</translation>
+        </message>
+        <message>
+            <source>A: %1</source>
+            <translation>A: %1</translation>
+        </message>
+        <message>
+            <source>B: %1</source>
+            <translation>B: %1</translation>
+        </message>
+        <message>
+            <source>There is no run to measure yet.</source>
+            <translation>अभी मापने को कोई रन नहीं है।</translation>
+        </message>
+        <message>
+            <source>The present run is not computed yet.</source>
+            <translation>वर्तमान रन की गणना अभी नहीं हुई है।</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>कोई नहीं</translation>
+        </message>
+        <message>
+            <source>reading…</source>
+            <translation>पढ़ा जा रहा है…</translation>
+        </message>
+        <message>
+            <source>Reading the values of %1</source>
+            <translation>%1 के मान पढ़ना</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>choose one</source>
+            <translation>एक चुनें</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>रद्द करें</translation>
+        </message>
+        <message>
+            <source>Measure runs</source>
+            <translation>रन मापें</translation>
+        </message>
+        <message>
+            <source>Measuring; you can go on working meanwhile.</source>
+            <translation>मापा जा रहा है; इस बीच आप काम करते रह सकते हैं।</translation>
+        </message>
+        <message>
+            <source>Runs or settings have changed: what was measured belongs to others and is no longer shown.</source>
+            <translation>रन या सेटिंग बदल गई हैं: जो मापा गया था वह दूसरों का है और अब नहीं दिखाया जाता।</translation>
+        </message>
+        <message>
+            <source>Measures the runs on %1 test pairs that no selection has seen, beside random selections of the same size.</source>
+            <translation>रनों को %1 परीक्षण युग्मों पर मापता है जिन्हें किसी चयन ने नहीं देखा, समान आकार के यादृच्छिक चयनों के साथ।</translation>
+        </message>
+        <message>
+            <source>Every run cut at %1 pairs.</source>
+            <translation>हर रन %1 युग्मों पर काटा गया।</translation>
+        </message>
+        <message>
+            <source>Every run cut at %1 target tokens.</source>
+            <translation>हर रन %1 लक्ष्य टोकनों पर काटा गया।</translation>
+        </message>
+        <message>
+            <source>The test set has %1 pairs with %2 target tokens.</source>
+            <translation>परीक्षण सेट में %1 युग्म और %2 लक्ष्य टोकन हैं।</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pair(s) of “%1” read like test pairs, which flatters it.</source>
+            <translation>
+                <numerusform>“%1” का %n युग्म परीक्षण युग्म जैसा है, जिससे वह बेहतर दिखता है।</numerusform>
+                <numerusform>“%1” के %n युग्म परीक्षण युग्मों जैसे हैं, जिससे वह बेहतर दिखता है।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Left out: %1, because %2.</source>
+            <translation>छोड़ा गया: %1, क्योंकि %2।</translation>
+        </message>
+        <message>
+            <source>Save the measures</source>
+            <translation>माप सहेजें</translation>
+        </message>
+        <message>
+            <source>%1 was written.</source>
+            <translation>%1 लिख दी गई।</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>%1 नहीं लिखी जा सकती: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::TestTableModel</name>
+        <message>
+            <source>Pairs</source>
+            <translation>युग्म</translation>
+        </message>
+        <message>
+            <source>Target tokens</source>
+            <translation>लक्ष्य टोकन</translation>
+        </message>
+        <message>
+            <source>%1, better than random, more than chance</source>
+            <translation>%1, यादृच्छिक से बेहतर, संयोग से अधिक</translation>
+        </message>
+        <message>
+            <source>%1, better than random</source>
+            <translation>%1, यादृच्छिक से बेहतर</translation>
+        </message>
+        <message>
+            <source>%1, worse than random, more than chance</source>
+            <translation>%1, यादृच्छिक से बदतर, संयोग से अधिक</translation>
+        </message>
+        <message>
+            <source>%1, worse than random</source>
+            <translation>%1, यादृच्छिक से बदतर</translation>
+        </message>
+        <message>
+            <source>What is left of each run once all are cut at the same size</source>
+            <translation>सबको समान आकार पर काटने के बाद हर रन में क्या बचता है</translation>
+        </message>
+        <message numerus="yes">
+            <source>Mean and standard deviation over %n random selection(s) of the pool.</source>
+            <translation>
+                <numerusform>पूल के %n यादृच्छिक चयन पर माध्य और मानक विचलन।</numerusform>
+                <numerusform>पूल के %n यादृच्छिक चयनों पर माध्य और मानक विचलन।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Difference to random: %1. This number is no mean over test pairs: no test says whether the difference is more than chance. Compare it with the standard deviation of random.</source>
+            <translation>यादृच्छिक से अंतर: %1। यह संख्या परीक्षण युग्मों का माध्य नहीं है: कोई परीक्षण नहीं बताता कि अंतर संयोग से अधिक है या नहीं। इसे यादृच्छिक के मानक विचलन से मिलाएँ।</translation>
+        </message>
+        <message>
+            <source>Difference to random: %1, 95 % interval %2 to %3, p = %4 (paired bootstrap over test pairs).</source>
+            <translation>यादृच्छिक से अंतर: %1, 95 % अंतराल %2 से %3, p = %4 (परीक्षण युग्मों पर युग्मित बूटस्ट्रैप)।</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>माप</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>इकाई</translation>
+        </message>
+        <message>
+            <source>Random</source>
+            <translation>यादृच्छिक</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>काट</translation>
+        </message>
+        <message>
+            <source>At</source>
+            <translation>पर</translation>
+        </message>
+        <message>
+            <source>Better</source>
+            <translation>बेहतर</translation>
+        </message>
+        <message>
+            <source>%1, difference to random</source>
+            <translation>%1, यादृच्छिक से अंतर</translation>
+        </message>
+        <message>
+            <source>%1, p</source>
+            <translation>%1, p</translation>
+        </message>
+        <message>
+            <source>Random mean</source>
+            <translation>यादृच्छिक माध्य</translation>
+        </message>
+        <message>
+            <source>Random sd</source>
+            <translation>यादृच्छिक मानक विचलन</translation>
+        </message>
+        <message>
+            <source>Random seeds</source>
+            <translation>यादृच्छिक सीड</translation>
+        </message>
+        <message>
+            <source>Equal pairs</source>
+            <translation>बराबर युग्म</translation>
+        </message>
+        <message>
+            <source>Equal target tokens</source>
+            <translation>बराबर लक्ष्य टोकन</translation>
         </message>
     </context>
 </TS>

@@ -7,7 +7,8 @@ set -euo pipefail
 program=$1 data=$2 out=$3
 corpus=()
 if [ -d "$data" ]; then
-    corpus=(--pool "$data/pool.tsv.zst" --valid "$data/finance/valid.tsv" --lang en-hi)
+    corpus=(--pool "$data/pool.tsv.zst" --valid "$data/finance/valid.tsv"
+            --test "$data/finance/test.tsv" --lang en-hi)
 fi
 shoot() { # name, scale, size, options
     local name=$1 scale=$2 size=$3

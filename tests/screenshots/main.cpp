@@ -38,6 +38,8 @@ int main(int argc, char** argv)
     };
     option("pool", "Training pool; without one, the bundled sample.", "file");
     option("valid", "Validation set.", "file");
+    option("test", "Test set, for the comparison on it.", "file");
+    option("label", "Its domain in the pool's third column.", "label");
     option("lang", "Languages of the corpus, en-hi.", "languages");
     option("out", "Where the pictures go.", "folder");
     option("dark", "Dark colours.");
@@ -67,6 +69,8 @@ int main(int argc, char** argv)
     options.pool = value("pool");
     options.validation = value("valid");
     options.languages = value("lang");
+    options.test = value("test");
+    options.label = value("label");
     options.query = value("query");
     options.budget = value("budget");
     options.only = value("only").split(QLatin1Char(','), Qt::SkipEmptyParts);
@@ -77,6 +81,8 @@ int main(int argc, char** argv)
         const auto files = craft::ui::writeSample((temp / "sample").string());
         options.pool = QString::fromStdString(files.pool.string());
         options.validation = QString::fromStdString(files.validation.string());
+        options.test = QString::fromStdString(files.test.string());
+        options.label = text("banking");
         options.languages = text("en-de");
     }
     const QDir out(value("out"));

@@ -8,12 +8,17 @@
 #include "ui/dialogs/import_files_page.h"
 #include "ui/dialogs/import_wizard.h"
 #include "ui/dialogs/preferences_dialog.h"
+#include "ui/dialogs/test_choice_dialog.h"
 #include "ui/models/sweep.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/pairs_page.h"
 #include "ui/pages/sweep_page.h"
+#include "ui/pages/test_set_view.h"
 
+#include <QAction>
+#include <QComboBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPixmap>
 #include <QPushButton>
 #include <QRadioButton>
@@ -88,7 +93,7 @@ bool Scenes::shootAll()
     m_window.show();
     save(text("start"), m_window);
     return shootImport() && select() && shootTabs() && shootPairs() && shootSweep()
-        && shootCompare() && shootDialogs();
+        && shootCompare() && shootTestSet() && shootMethods() && shootDialogs();
 }
 
 bool Scenes::shootImport()
@@ -216,6 +221,92 @@ bool Scenes::shootCompare()
         return false;
     save(text("compare"), m_window);
     return true;
+}
+
+bool Scenes::importTest()
+{
+    Workbench& bench = m_window.workbench();
+    RoleRequests requests;
+    ImportOptions options;
+    const QStringList codes = m_options.languages.split(QLatin1Char('-'), Qt::SkipEmptyParts);
+    if (codes.size() == 2) {
+        options.sourceLanguage = codes[0].toStdString();
+        options.targetLanguage = codes[1].toStdString();
+    }
+    requests[Role::Test] = recognise({m_options.test.toStdString()}, options);
+    bench.importFiles(requests, {}, [](const Outcome<std::vector<ImportReport>>&) {});
+    return waitFor([&] { return bench.project().of(Role::Test).pairs > 0; }, "the test set")
+        && settle();
+}
+
+bool Scenes::shootTestSet()
+{
+    if (m_options.test.isEmpty()
+        || !wants({text("test-set-missing"), text("test-set"), text("test-set-tokens"),
+                   text("test-set-choice"), text("test-set-dropped"), text("compare-methods")}))
+        return true;
+    Workbench& bench = m_window.workbench();
+    auto* page = m_window.findChild<ComparePage*>();
+    m_window.showTab(text("compare"));
+    page->showTestSet(true);
+    save(text("test-set-missing"), m_window);
+    if (!importTest())
+        return false;
+    for (const char* method : {"uniform", "log-ratio", "tsds"}) {
+        const auto kept = bench.project().runs.size();
+        page->findChild<QAction*>(text("compareAdd-") + text(method))->trigger();
+        if (!waitFor([&] { return bench.project().runs.size() > kept; }, method) || !settle())
+            return false;
+    }
+    TestSetView& view = page->testSet();
+    auto* column = view.findChild<QComboBox*>(text("testColumn"));
+    auto* value = view.findChild<QComboBox*>(text("testLabel"));
+    if (!m_options.label.isEmpty() && column->count() > 1) {
+        column->setCurrentIndex(1);
+        if (!waitFor([&] { return value->findData(m_options.label) >= 0; }, "the labels"))
+            return false;
+        value->setCurrentIndex(value->findData(m_options.label));
+    }
+    view.findChild<QPushButton*>(text("testChoose"))->click();
+    QTest::qWait(100);
+    auto* dialog = m_window.findChild<TestChoiceDialog*>();
+    save(text("test-set-choice"), *dialog);
+    auto* others = dialog->findChild<QListWidget*>(text("testChoiceRuns"));
+    for (int row = 0; row < others->count(); ++row) {
+        if (others->item(row)->flags().testFlag(Qt::ItemIsEnabled) && row + 2 >= others->count())
+            others->item(row)->setCheckState(Qt::Checked);
+    }
+    dialog->accept();
+    view.measure();
+    if (!waitFor([&] { return !view.measurement().isRunning(); }, "the measures") || !settle())
+        return false;
+    save(text("test-set"), m_window);
+    view.findChild<QComboBox*>(text("testCut"))->setCurrentIndex(1);
+    save(text("test-set-tokens"), m_window);
+    view.findChild<QComboBox*>(text("testCut"))->setCurrentIndex(0);
+    bench.commitParam("seed", "2", text("Seed"));
+    if (!settle())
+        return false;
+    save(text("test-set-dropped"), m_window);
+    page->showTestSet(false);
+    return true;
+}
+
+bool Scenes::shootMethods()
+{
+    Workbench& bench = m_window.workbench();
+    for (const char* method : {"uniform", "log-ratio", "rds", "tsds", "filter-weight"}) {
+        const QString name = text("method-") + text(method);
+        if (!wants({name}))
+            continue;
+        bench.commitParam("method", method, text("Method"));
+        m_window.showTab(text("overview"));
+        if (!settle())
+            return false;
+        save(name, m_window);
+    }
+    bench.commitParam("method", "craft", text("Method"));
+    return settle();
 }
 
 bool Scenes::shootDialogs()

@@ -18,6 +18,8 @@ public:
         QDir folder; ///< for the project
         QString pool;
         QString validation;
+        QString test; ///< empty: no scene with a test set
+        QString label; ///< value of its domain in the pool's first extra column, may be empty
         QString languages; ///< "en-hi"; empty: as found
         QStringList only; ///< names of pictures; empty: all
         QSize size{1280, 800};
@@ -41,6 +43,9 @@ private:
     [[nodiscard]] bool shootPairs();
     [[nodiscard]] bool shootSweep();
     [[nodiscard]] bool shootCompare();
+    [[nodiscard]] bool shootTestSet();
+    [[nodiscard]] bool importTest();
+    [[nodiscard]] bool shootMethods();
     [[nodiscard]] bool shootDialogs();
 
     MainWindow& m_window;

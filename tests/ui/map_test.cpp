@@ -260,7 +260,7 @@ TEST_F(MapPagesTest, BaselineIsKeptAndComparedAsTheCoreDoes)
     page.resize(1200, 800);
     page.show();
     QSignalSpy compared(&page, &ComparePage::compared);
-    page.findChild<QPushButton*>(QStringLiteral("compareRandom"))->click();
+    page.findChild<QAction*>(QStringLiteral("compareAdd-random"))->trigger();
     ASSERT_TRUE(QTest::qWaitFor([&] { return page.comparison() && page.comparison()->a.id > 0; },
                                 kPatience));
     EXPECT_EQ(workbench->project().runs.size(), 1U);

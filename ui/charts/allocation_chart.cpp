@@ -43,7 +43,8 @@ public:
         };
         return {{QStringLiteral("allocation"), tr("Budget allocation"),
                  tr("The pairs that each cluster was asked for (quota), those it gave, and those "
-                    "it could not give because it has no more.")
+                    "it could not give because it has no more. A method that selects from the "
+                    "whole pool asks no cluster: its quotas are what it took.")
                      + QLatin1Char('\n') + definitionText("clusters.quota") + QLatin1Char('\n')
                      + definitionText("clusters.selected")},
                 {aspect}};

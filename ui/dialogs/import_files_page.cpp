@@ -313,6 +313,12 @@ QWidget* ImportFilesPage::makeProjectRow()
     return box;
 }
 
+void ImportFilesPage::startAt(Role role)
+{
+    setFocusProxy(m_boxes[static_cast<std::size_t>(role)]);
+    setFocus();
+}
+
 void ImportFilesPage::addFiles(const QStringList& files)
 {
     for (const QString& file : files) {

@@ -54,6 +54,8 @@ public:
     void preferNewProject(bool on);
     void addFiles(const QStringList& files);
     void addFiles(Role role, const QStringList& files);
+    /// The keyboard begins at this role's files.
+    void startAt(Role role);
     /// Empty if the pairs go into the open project.
     [[nodiscard]] QString newProject() const;
     /// Whether there is something to go on with; else why not.

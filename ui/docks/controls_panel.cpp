@@ -36,6 +36,13 @@ const std::set<std::string>& shownElsewhere()
     return ids;
 }
 
+/// Parameters that only say how many pairs each cluster gives.
+const std::set<std::string>& allocatingParams()
+{
+    static const std::set<std::string> ids{"allocation", "rounding", "min-one", "strict"};
+    return ids;
+}
+
 /// Those that are tuned most stand first, in this order.
 const std::vector<std::string>& firstParams()
 {
@@ -258,16 +265,21 @@ void ControlsPanel::rebuildForms()
 {
     const std::string vectorizer = m_workbench.paramText("vectorizer").toStdString();
     const std::string method = m_workbench.paramText("method").toStdString();
-    if (m_formsOf == vectorizer + "/" + method)
+    const bool allocates = !m_workbench.method().wholePool;
+    const std::string wanted = vectorizer + "/" + method + (allocates ? "" : "/whole pool");
+    if (m_formsOf == wanted)
         return;
-    m_formsOf = vectorizer + "/" + method;
+    m_formsOf = wanted;
     const auto old = m_forms->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
     delete m_forms->layout();
     for (QWidget* widget : old)
         widget->deleteLater(); // the edit that led here may still be on the stack
 
     std::vector<ParamSpec> rest = runParams(vectorizer, method);
-    std::erase_if(rest, [](const ParamSpec& spec) { return shownElsewhere().contains(spec.id); });
+    std::erase_if(rest, [&](const ParamSpec& spec) {
+        return shownElsewhere().contains(spec.id)
+            || (!allocates && allocatingParams().contains(spec.id));
+    });
     auto* column = new QVBoxLayout(m_forms);
     column->setContentsMargins(0, 0, 0, 0);
     addGroup(*column, {}, pick(rest, firstParams()), true);
@@ -279,7 +291,7 @@ void ControlsPanel::rebuildForms()
     for (const ParamSpec& spec :
          makePlugin(selectors(), "method", std::string_view(method))->params())
         ofMethod.push_back(spec.id);
-    addGroup(*column, tr("More on selecting"), pick(rest, ofMethod), false);
+    addGroup(*column, tr("More on selecting"), pick(rest, ofMethod), !allocates);
     addGroup(*column, tr("Clustering"),
              pick(rest, {"pairs-per-cluster", "fit", "fit-sample", "iterations", "restarts"}),
              false);
@@ -392,12 +404,7 @@ void ControlsPanel::refreshStatus()
                 : tr("Ranked for up to %1 pairs so far; more follow on release")
                       .arg(countText(curve.deepest())));
     }
-    m_clustersNote->setText(
-        status == Status::Preview
-            ? tr("Preview on %1 of %2 pool pairs")
-                  .arg(countText(numbers.sampledRows), countText(numbers.sampledOf))
-            : tr("%1 validation pairs; ticks are values that show at once")
-                  .arg(countText(m_workbench.project().of(Role::Validation).pairs)));
+    m_clustersNote->setText(clustersNote());
     const auto text = [&]() -> QString {
         switch (status) {
         case Status::Ready:
@@ -421,6 +428,22 @@ void ControlsPanel::refreshStatus()
     m_apply->setText(status == Status::Ready ? tr("Select") : tr("Apply"));
     m_apply->setVisible(status == Status::Ready || status == Status::Pending
                         || status == Status::Failed);
+}
+
+QString ControlsPanel::clustersNote() const
+{
+    const Numbers& numbers = m_workbench.numbers();
+    if (m_workbench.status() == Status::Preview)
+        return tr("Preview on %1 of %2 pool pairs")
+            .arg(countText(numbers.sampledRows), countText(numbers.sampledOf));
+    const SelectorTraits method = m_workbench.method();
+    if (!method.usesClusters())
+        return method.readsVectors
+            ? tr("This method selects without clusters: they only describe what it selects")
+            : tr("This method selects without clusters and vectors: they only describe what it "
+                 "selects");
+    return tr("%1 validation pairs; ticks are values that show at once")
+        .arg(countText(m_workbench.project().of(Role::Validation).pairs));
 }
 
 void ControlsPanel::focusClusters()

@@ -39,6 +39,7 @@ private:
     void rebuildForms();
     void refresh();
     void refreshStatus();
+    [[nodiscard]] QString clustersNote() const;
     /// "budget" or "budget-tokens".
     [[nodiscard]] std::string budgetParam() const;
     void commitBudget(int value);

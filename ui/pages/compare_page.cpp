@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/compare_page.h"
 
-#include "core/pipeline/settings.h"
 #include "ui/base/text.h"
 #include "ui/base/writing.h"
 #include "ui/charts/chart_table_model.h"
 #include "ui/charts/compare_chart.h"
 #include "ui/models/pair_table_model.h"
 #include "ui/models/run_comparison.h"
+#include "ui/pages/baseline_menu.h"
+#include "ui/pages/test_set_view.h"
 #include "ui/widgets/empty_view.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/headline.h"
+#include "ui/widgets/plain_table.h"
 #include "ui/workbench/workbench.h"
 
 #include <QComboBox>
@@ -23,6 +25,7 @@
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
 #include <QToolButton>
@@ -32,44 +35,6 @@
 #include <limits>
 
 namespace craft::ui {
-namespace {
-
-QTableView* plainTable(const QString& name, const QString& accessible)
-{
-    auto* table = new QTableView;
-    table->setObjectName(name);
-    table->setAccessibleName(accessible);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setAlternatingRowColors(true);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 6);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->setMinimumHeight(table->fontMetrics().height() * 5);
-    return table;
-}
-
-/// Pinned rows and weighted clusters are decisions on the run shown, not on a baseline.
-Params baselineParams(const Params& shown, const std::string& method)
-{
-    std::map<std::string, std::string> texts;
-    for (const auto& [id, value] : shown.values())
-        texts[id] = toText(value);
-    const std::map<std::string, std::string> changes{
-        {"method", method}, {"pin", ""}, {"cluster-weights", ""}};
-    for (const std::string& id : replacedParams(shown, changes))
-        texts.erase(id);
-    for (const auto& [id, value] : changes)
-        texts[id] = value;
-    return resolveRun(texts);
-}
-
-} // namespace
-
 ComparePage::ComparePage(Workbench& workbench, QWidget* parent)
     : QWidget(parent)
     , m_workbench(workbench)
@@ -81,6 +46,46 @@ ComparePage::ComparePage(Workbench& workbench, QWidget* parent)
     layout->setContentsMargins(6, 6, 6, 6);
     layout->setSpacing(6);
     layout->addLayout(buildChoice());
+    m_parts = new QTabBar(content);
+    m_parts->setObjectName(QStringLiteral("compareParts"));
+    m_parts->setAccessibleName(tr("Parts of the comparison"));
+    m_parts->setExpanding(false);
+    m_parts->addTab(tr("Pairs and clusters"));
+    m_parts->addTab(tr("On the test set"));
+    layout->addWidget(m_parts);
+    auto* parts = new QStackedWidget(content);
+    parts->addWidget(buildPairs());
+    m_test = new TestSetView(workbench);
+    parts->addWidget(m_test);
+    layout->addWidget(parts, 1);
+    connect(m_parts, &QTabBar::currentChanged, parts, &QStackedWidget::setCurrentIndex);
+    connect(m_test, &TestSetView::importRequested, this, &ComparePage::testImportRequested);
+    auto* empty = new EmptyView(workbench, QStringLiteral("compare"),
+                                tr("Two runs are compared here: what both select, and what only "
+                                   "one of them does."),
+                                this);
+    m_stack->addWidget(content);
+    m_stack->addWidget(empty);
+    connect(empty, &EmptyView::importRequested, this, &ComparePage::importRequested);
+    connect(&workbench, &Workbench::runsChanged, this, &ComparePage::fillRuns);
+    connect(&workbench, &Workbench::projectChanged, this, &ComparePage::fillRuns);
+    connect(&workbench, &Workbench::runChanged, this, &ComparePage::fillRuns);
+    // Measured: the budget rests, the present selection is what it will be.
+    connect(&workbench, &Workbench::numbersChanged, this, [this] {
+        if (m_workbench.numbers().exact
+            && (m_a->currentData().toLongLong() == kPresentRun
+                || m_b->currentData().toLongLong() == kPresentRun))
+            request();
+    });
+    fillRuns();
+}
+
+QWidget* ComparePage::buildPairs()
+{
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
     auto* row = new HeadlineRow(content);
     const auto headline = [&](const char* name, const QString& text, const QString& definition) {
         auto* out = new Headline(text, definition, countText(8888888), row);
@@ -104,7 +109,7 @@ ComparePage::ComparePage(Workbench& workbench, QWidget* parent)
     upper->addWidget(buildNumbers());
     auto* byCluster = new QWidget;
     m_byCluster = new QStackedLayout(byCluster);
-    m_chart = new CompareChart(workbench);
+    m_chart = new CompareChart(m_workbench);
     if (auto* maximise = m_chart->findChild<QToolButton*>(QStringLiteral("compareMaximise")))
         maximise->hide();
     m_byCluster->addWidget(m_chart);
@@ -121,24 +126,7 @@ ComparePage::ComparePage(Workbench& workbench, QWidget* parent)
     splitter->addWidget(upper);
     splitter->addWidget(buildLists());
     layout->addWidget(splitter, 1);
-    auto* empty = new EmptyView(workbench, QStringLiteral("compare"),
-                                tr("Two runs are compared here: what both select, and what only "
-                                   "one of them does."),
-                                this);
-    m_stack->addWidget(content);
-    m_stack->addWidget(empty);
-    connect(empty, &EmptyView::importRequested, this, &ComparePage::importRequested);
-    connect(&workbench, &Workbench::runsChanged, this, &ComparePage::fillRuns);
-    connect(&workbench, &Workbench::projectChanged, this, &ComparePage::fillRuns);
-    connect(&workbench, &Workbench::runChanged, this, &ComparePage::fillRuns);
-    // Measured: the budget rests, the present selection is what it will be.
-    connect(&workbench, &Workbench::numbersChanged, this, [this] {
-        if (m_workbench.numbers().exact
-            && (m_a->currentData().toLongLong() == kPresentRun
-                || m_b->currentData().toLongLong() == kPresentRun))
-            request();
-    });
-    fillRuns();
+    return content;
 }
 
 QLayout* ComparePage::buildChoice()
@@ -168,23 +156,9 @@ QLayout* ComparePage::buildChoice()
     m_b = box(tr("B"), QStringLiteral("compareB"));
     connect(swap, &QToolButton::clicked, this,
             [this] { setRuns(m_b->currentData().toLongLong(), m_a->currentData().toLongLong()); });
-    const auto baseline = [&](const QString& name, const QString& text, const QString& tip,
-                              const std::string& method) {
-        auto* button = new QPushButton(text, this);
-        button->setObjectName(name);
-        button->setToolTip(tip);
-        row->addWidget(button);
-        connect(button, &QPushButton::clicked, this,
-                [this, method, text] { makeBaseline(method, text); });
-    };
-    baseline(QStringLiteral("compareRandom"), tr("Random in each cluster"),
-             tr("Selects random pairs of each cluster with the present budget, keeps the run and "
-                "compares it with the present one"),
-             "random");
-    baseline(QStringLiteral("compareNearest"), tr("Nearest in each cluster"),
-             tr("Selects the pairs that are nearest to the centre of their cluster with the "
-                "present budget, keeps the run and compares it with the present one"),
-             "nearest");
+    auto* add = new BaselineMenu(m_workbench, this);
+    row->addWidget(add);
+    connect(add, &BaselineMenu::kept, this, [this](qint64 id) { setRuns(id, kPresentRun); });
     return row;
 }
 
@@ -279,8 +253,17 @@ void ComparePage::setRuns(qint64 a, qint64 b)
     request();
 }
 
+void ComparePage::showTestSet(bool on)
+{
+    m_parts->setCurrentIndex(on ? 1 : 0);
+}
+
 void ComparePage::request()
 {
+    const auto idOf = [](const QComboBox* box) {
+        return box->count() > 0 ? box->currentData().toLongLong() : -1;
+    };
+    m_test->setRuns(idOf(m_a), idOf(m_b));
     if (!isVisible()) {
         m_isStale = true;
         return;
@@ -418,24 +401,6 @@ void ComparePage::showList(int)
     m_pairs->setOrder(m_comparison ? RowOrder(m_comparison, &listed())
                                    : std::make_shared<const std::vector<RowId>>());
     m_save->setEnabled(!listed().empty());
-}
-
-void ComparePage::makeBaseline(const std::string& method, const QString& title)
-{
-    if (!m_workbench.run())
-        return;
-    Params params;
-    try {
-        params = baselineParams(m_workbench.params(), method);
-    } catch (const Error& error) {
-        m_workbench.fail(error);
-        return;
-    }
-    params.set("k", static_cast<std::int64_t>(m_workbench.run()->clustering->clusters()));
-    m_workbench.keepRunOf(params, title, [self = QPointer<ComparePage>(this)](std::int64_t id) {
-        if (!self.isNull())
-            self->setRuns(id, kPresentRun);
-    });
 }
 
 void ComparePage::save()

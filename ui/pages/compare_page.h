@@ -25,6 +25,7 @@ class CompareChart;
 class Headline;
 class PairTableModel;
 struct RunComparison;
+class TestSetView;
 class Workbench;
 
 class ComparePage final : public QWidget {
@@ -38,9 +39,13 @@ public:
     [[nodiscard]] std::shared_ptr<const RunComparison> comparison() const { return m_comparison; }
     /// Rows of the list that is open.
     [[nodiscard]] const std::vector<RowId>& listed() const;
+    [[nodiscard]] TestSetView& testSet() { return *m_test; }
+    /// Instead of pairs and clusters.
+    void showTestSet(bool on);
 
 signals:
     void importRequested();
+    void testImportRequested(); ///< of a test set
     void compared();
 
 protected:
@@ -48,6 +53,7 @@ protected:
 
 private:
     [[nodiscard]] QLayout* buildChoice();
+    [[nodiscard]] QWidget* buildPairs();
     [[nodiscard]] QWidget* buildNumbers();
     [[nodiscard]] QWidget* buildLists();
     void fillRuns();
@@ -56,13 +62,14 @@ private:
     void showComparison(std::shared_ptr<const RunComparison> comparison);
     void showNumbers();
     void showList(int list);
-    void makeBaseline(const std::string& method, const QString& title);
     void save();
 
     Workbench& m_workbench;
     QStackedLayout* m_stack;
     QComboBox* m_a = nullptr;
     QComboBox* m_b = nullptr;
+    QTabBar* m_parts = nullptr;
+    TestSetView* m_test = nullptr;
     Headline* m_both = nullptr;
     Headline* m_onlyA = nullptr;
     Headline* m_onlyB = nullptr;

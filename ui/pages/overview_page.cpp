@@ -222,12 +222,20 @@ void OverviewPage::showNumbers()
     m_withoutPairs->setValue(countText(missed));
     // Why a KL is infinite while no pair is short: the first thing people wonder about.
     m_missed->setVisible(missed > 0 && !isSample);
-    m_missed->setText(
-        tr("%n cluster(s) of the validation set got no pair, so the discrete KL is infinite. "
-           "%1 of them have no pair in the pool; for the others raise the budget or tick “One for "
-           "each”.",
-           nullptr, static_cast<int>(missed))
-            .arg(countText(withoutPool)));
+    if (m_workbench.method().wholePool)
+        m_missed->setText(
+            tr("%n cluster(s) of the validation set got no pair, so the discrete KL is infinite. "
+               "The method does not select by cluster: a larger budget or another method may "
+               "reach them.",
+               nullptr, static_cast<int>(missed)));
+    else
+        m_missed->setText(
+            tr("%n cluster(s) of the validation set got no pair, so the discrete KL is infinite. "
+               "%1 of them have no pair in the pool; for the others raise the budget or tick “One "
+               "for "
+               "each”.",
+               nullptr, static_cast<int>(missed))
+                .arg(countText(withoutPool)));
     showMeasured();
 }
 

@@ -113,9 +113,17 @@ void ClusterTable::makeActions()
         if (!clusters.empty())
             m_workbench.setClusterWeights(clusters, weight);
     };
-    add("clustersLock", tr("Lock out"), [weigh] { weigh(0); });
-    add("clustersRelease", tr("Release"), [weigh] { weigh(1); });
-    add("clustersDouble", tr("Double weight"), [weigh] { weigh(2); });
+    const QList<QAction*> weights{
+        add("clustersLock", tr("Lock out"), [weigh] { weigh(0); }),
+        add("clustersRelease", tr("Release"), [weigh] { weigh(1); }),
+        add("clustersDouble", tr("Double weight"), [weigh] { weigh(2); })};
+    // A method that selects from the whole pool gives clusters nothing to weigh.
+    const auto enable = [this, weights] {
+        for (QAction* action : weights)
+            action->setEnabled(!m_workbench.method().wholePool);
+    };
+    connect(&m_workbench, &Workbench::paramsChanged, this, enable);
+    enable();
     add("clustersPin", tr("Pin the selected pairs"), [this] { pinSelectedPairs(); });
 }
 

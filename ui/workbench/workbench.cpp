@@ -357,6 +357,11 @@ QString Workbench::paramText(const std::string& id) const
     return it == m_params.values().end() ? QString() : qstr(toText(it->second));
 }
 
+SelectorTraits Workbench::method() const
+{
+    return m_params.has("method") ? methodTraits(m_params) : SelectorTraits{};
+}
+
 void Workbench::previewParam(const std::string& id, const std::string& value)
 {
     ParamTexts next = m_texts;

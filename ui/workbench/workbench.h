@@ -89,6 +89,8 @@ public:
     // Parameters: texts by id, as on the command line
     [[nodiscard]] const Params& params() const { return m_params; }
     [[nodiscard]] QString paramText(const std::string& id) const;
+    /// What the present method needs; nothing in particular while there is none.
+    [[nodiscard]] SelectorTraits method() const;
     /// While a slider moves: shown at once, not yet a decision.
     void previewParam(const std::string& id, const std::string& value);
     /// A decision: one undo step. Applied at once, or when apply() is called if auto-apply is off.
