@@ -15,6 +15,11 @@ struct MeanAndSd {
 /// REQUIRES: !values.empty().
 [[nodiscard]] MeanAndSd meanAndSd(std::span<const double> values);
 
+/// How far from their mean one more value of the same kind lies in 95 of 100 cases: half the width
+/// of the prediction interval of normal values, t(.975, n - 1) sd sqrt(1 + 1/n). Infinite for fewer
+/// than two values.
+[[nodiscard]] double predictedSpread(const MeanAndSd& of, std::uint64_t values);
+
 /// The difference a - b of one number of two selections, and how sure it is.
 struct PairedDifference {
     double difference = 0;

@@ -6753,6 +6753,10 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
             <source>%1 cannot be written: %2</source>
             <translation>%1 lässt sich nicht schreiben: %2</translation>
         </message>
+        <message>
+            <source>Its method selects without clusters: another k describes the same pairs in other clusters.</source>
+            <translation>Sein Verfahren wählt ohne Cluster aus: Ein anderes k beschreibt dieselben Paare in anderen Clustern.</translation>
+        </message>
     </context>
     <context>
         <name>craft::ui::TasksPanel</name>
@@ -7069,8 +7073,8 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
             <translation>Dieser Wert beschreibt und urteilt nicht.</translation>
         </message>
         <message>
-            <source>↑ higher is better, ↓ lower is better; + better than random, − worse; * more than chance (paired bootstrap over test pairs, p &lt; %1), ** p &lt; %2</source>
-            <translation>↑ höher ist besser, ↓ niedriger ist besser; + besser als Zufall, − schlechter; * mehr als Zufallsschwankung (gepaarter Bootstrap über Testpaare, p &lt; %1), ** p &lt; %2</translation>
+            <source>↑ higher is better, ↓ lower is better; + better than random, − worse; * beyond what 95 of 100 random selections reach and, where a number is a mean over test pairs, p &lt; %1 in a paired bootstrap over them, ** p &lt; %2</source>
+            <translation>↑ höher ist besser, ↓ niedriger ist besser; + besser als Zufall, − schlechter; * jenseits dessen, was 95 von 100 zufälligen Auswahlen erreichen, und, wo eine Zahl ein Mittel über Testpaare ist, p &lt; %1 in einem gepaarten Bootstrap darüber, ** p &lt; %2</translation>
         </message>
     </context>
     <context>
@@ -7370,14 +7374,6 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
             </translation>
         </message>
         <message>
-            <source>Difference to random: %1. This number is no mean over test pairs: no test says whether the difference is more than chance. Compare it with the standard deviation of random.</source>
-            <translation>Unterschied zum Zufall: %1. Diese Zahl ist kein Mittel über Testpaare: Kein Test sagt, ob der Unterschied mehr als Zufallsschwankung ist. Vergleichen Sie ihn mit der Standardabweichung des Zufalls.</translation>
-        </message>
-        <message>
-            <source>Difference to random: %1, 95 % interval %2 to %3, p = %4 (paired bootstrap over test pairs).</source>
-            <translation>Unterschied zum Zufall: %1, 95-%-Intervall %2 bis %3, p = %4 (gepaarter Bootstrap über Testpaare).</translation>
-        </message>
-        <message>
             <source>Measure</source>
             <translation>Maß</translation>
         </message>
@@ -7428,6 +7424,26 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
         <message>
             <source>Equal target tokens</source>
             <translation>Gleich viele Zieltoken</translation>
+        </message>
+        <message>
+            <source>Difference to the mean of random: %1.</source>
+            <translation>Unterschied zum Mittel des Zufalls: %1.</translation>
+        </message>
+        <message>
+            <source>With one random selection nothing is known of how much they differ.</source>
+            <translation>Bei nur einer zufälligen Auswahl ist nicht bekannt, wie sehr sie sich unterscheiden.</translation>
+        </message>
+        <message>
+            <source>95 of 100 random selections lie within ±%1 of it.</source>
+            <translation>95 von 100 zufälligen Auswahlen liegen höchstens ±%1 davon entfernt.</translation>
+        </message>
+        <message>
+            <source>Paired bootstrap over test pairs: 95 % interval %1 to %2, p = %3.</source>
+            <translation>Gepaarter Bootstrap über Testpaare: 95-%-Intervall %1 bis %2, p = %3.</translation>
+        </message>
+        <message>
+            <source>%1, marks</source>
+            <translation>%1, Zeichen</translation>
         </message>
     </context>
 </TS>

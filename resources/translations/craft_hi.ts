@@ -6753,6 +6753,10 @@ The same pairs once more would only be left out as duplicates.</source>
             <source>%1 cannot be written: %2</source>
             <translation>%1 नहीं लिखी जा सकती: %2</translation>
         </message>
+        <message>
+            <source>Its method selects without clusters: another k describes the same pairs in other clusters.</source>
+            <translation>उसकी विधि क्लस्टरों के बिना चुनती है: दूसरा k उन्हीं युग्मों को दूसरे क्लस्टरों में बताता है।</translation>
+        </message>
     </context>
     <context>
         <name>craft::ui::TasksPanel</name>
@@ -7069,8 +7073,8 @@ The same pairs once more would only be left out as duplicates.</source>
             <translation>यह मान केवल वर्णन करता है, निर्णय नहीं।</translation>
         </message>
         <message>
-            <source>↑ higher is better, ↓ lower is better; + better than random, − worse; * more than chance (paired bootstrap over test pairs, p &lt; %1), ** p &lt; %2</source>
-            <translation>↑ अधिक बेहतर, ↓ कम बेहतर; + यादृच्छिक से बेहतर, − बदतर; * संयोग से अधिक (परीक्षण युग्मों पर युग्मित बूटस्ट्रैप, p &lt; %1), ** p &lt; %2</translation>
+            <source>↑ higher is better, ↓ lower is better; + better than random, − worse; * beyond what 95 of 100 random selections reach and, where a number is a mean over test pairs, p &lt; %1 in a paired bootstrap over them, ** p &lt; %2</source>
+            <translation>↑ अधिक बेहतर, ↓ कम बेहतर; + यादृच्छिक से बेहतर, − बदतर; * 100 में से 95 यादृच्छिक चयनों की पहुँच से बाहर और, जहाँ संख्या परीक्षण युग्मों का माध्य है, उन पर युग्मित बूटस्ट्रैप में p &lt; %1, ** p &lt; %2</translation>
         </message>
     </context>
     <context>
@@ -7370,14 +7374,6 @@ The same pairs once more would only be left out as duplicates.</source>
             </translation>
         </message>
         <message>
-            <source>Difference to random: %1. This number is no mean over test pairs: no test says whether the difference is more than chance. Compare it with the standard deviation of random.</source>
-            <translation>यादृच्छिक से अंतर: %1। यह संख्या परीक्षण युग्मों का माध्य नहीं है: कोई परीक्षण नहीं बताता कि अंतर संयोग से अधिक है या नहीं। इसे यादृच्छिक के मानक विचलन से मिलाएँ।</translation>
-        </message>
-        <message>
-            <source>Difference to random: %1, 95 % interval %2 to %3, p = %4 (paired bootstrap over test pairs).</source>
-            <translation>यादृच्छिक से अंतर: %1, 95 % अंतराल %2 से %3, p = %4 (परीक्षण युग्मों पर युग्मित बूटस्ट्रैप)।</translation>
-        </message>
-        <message>
             <source>Measure</source>
             <translation>माप</translation>
         </message>
@@ -7428,6 +7424,26 @@ The same pairs once more would only be left out as duplicates.</source>
         <message>
             <source>Equal target tokens</source>
             <translation>बराबर लक्ष्य टोकन</translation>
+        </message>
+        <message>
+            <source>Difference to the mean of random: %1.</source>
+            <translation>यादृच्छिक के माध्य से अंतर: %1।</translation>
+        </message>
+        <message>
+            <source>With one random selection nothing is known of how much they differ.</source>
+            <translation>केवल एक यादृच्छिक चयन से पता नहीं चलता कि वे कितने भिन्न होते हैं।</translation>
+        </message>
+        <message>
+            <source>95 of 100 random selections lie within ±%1 of it.</source>
+            <translation>100 में से 95 यादृच्छिक चयन उससे ±%1 के भीतर होते हैं।</translation>
+        </message>
+        <message>
+            <source>Paired bootstrap over test pairs: 95 % interval %1 to %2, p = %3.</source>
+            <translation>परीक्षण युग्मों पर युग्मित बूटस्ट्रैप: 95 % अंतराल %1 से %2, p = %3।</translation>
+        </message>
+        <message>
+            <source>%1, marks</source>
+            <translation>%1, चिह्न</translation>
         </message>
     </context>
 </TS>

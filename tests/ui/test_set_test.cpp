@@ -52,6 +52,17 @@ TEST(MeasureText, MarksSayWhichWayAndHowSure)
     EXPECT_EQ(significanceMark(0.05), QString());
     EXPECT_EQ(significanceMark(0.02), QStringLiteral("*"));
     EXPECT_EQ(significanceMark(0.002), QStringLiteral("**"));
+    // One more random selection might reach 0.06 too.
+    BesideBaseline beside{{0.5, 0.02}, 5, 0.06, PairedDifference{0.06, 0.05, 0.07, 0.002}};
+    EXPECT_EQ(significanceMark(beside), QString());
+    beside.difference = 0.07;
+    EXPECT_EQ(significanceMark(beside), QStringLiteral("**"));
+    beside.paired->p = 0.2; // it may be these test pairs
+    EXPECT_EQ(significanceMark(beside), QString());
+    beside.paired.reset();
+    EXPECT_EQ(significanceMark(beside), QStringLiteral("*"));
+    beside.baselines = 1;
+    EXPECT_EQ(significanceMark(beside), QString());
     EXPECT_EQ(measureTitle({"x", "label", "share", Better::Lower, ""}), QStringLiteral("label ↓"));
 }
 
@@ -172,7 +183,8 @@ TEST_F(TestSetTest, MeasuresWhatTheCoreDoes)
         EXPECT_EQ(row.runs[0].value, core.equalPairs.selections[0].values[i].measured.value);
         EXPECT_EQ(row.random.mean, beside.baseline.mean) << row.spec.id;
         EXPECT_EQ(row.random.sd, beside.baseline.sd);
-        EXPECT_EQ(row.runs[0].paired.has_value(), beside.paired.has_value());
+        ASSERT_TRUE(row.runs[0].random);
+        EXPECT_EQ(row.runs[0].random->paired.has_value(), beside.paired.has_value());
         EXPECT_EQ(row.seeds, 5U);
     }
 }
@@ -183,8 +195,9 @@ TEST_F(TestSetTest, TableSaysWhatItsMarksMean)
     measures.runs = {1, 2};
     TestRow row{{"x", "unknown words, target", "share", Better::Lower, "What it is."}, {}, {}, 5};
     row.random = {0.5, 0.02};
-    row.runs = {{0.25, -0.25, PairedDifference{-0.25, -0.3, -0.2, 0.002}},
-                {0.75, 0.25, std::nullopt}};
+    row.runs = {
+        {0.25, BesideBaseline{row.random, 5, -0.25, PairedDifference{-0.25, -0.3, -0.2, 0.002}}},
+        {0.55, BesideBaseline{row.random, 5, 0.05, std::nullopt}}};
     measures.equalPairs = {100, {row}, {{100, 900}, {100, 1000}}, {100, 950}};
     measures.equalTokens = {900, {row}, {{100, 900}, {90, 900}}, {95, 900}};
     TestTableModel model;
@@ -200,15 +213,15 @@ TEST_F(TestSetTest, TableSaysWhatItsMarksMean)
     };
     EXPECT_EQ(text(0), QStringLiteral("unknown words, target ↓"));
     EXPECT_EQ(text(3), QStringLiteral("%1 +**").arg(realText(0.25, 4)));
-    EXPECT_EQ(text(4), QStringLiteral("%1 −").arg(realText(0.75, 4)));
+    EXPECT_EQ(text(4), QStringLiteral("%1 −").arg(realText(0.55, 4)));
     EXPECT_EQ(text(2), QStringLiteral("%1 ± %2").arg(realText(0.5, 4), realText(0.02, 4)));
     EXPECT_TRUE(text(3, Qt::AccessibleTextRole).contains(QStringLiteral("better than random")));
     EXPECT_TRUE(text(0, Qt::ToolTipRole).contains(QStringLiteral("What it is.")));
-    EXPECT_TRUE(text(4, Qt::ToolTipRole).contains(QStringLiteral("no test")));
+    EXPECT_TRUE(text(4, Qt::ToolTipRole).contains(QStringLiteral("95 of 100")));
     EXPECT_EQ(model.index(2, 3).data(TestTableModel::StandingRole).toInt(),
               static_cast<int>(Standing::Better));
     EXPECT_EQ(model.index(2, 4).data(TestTableModel::StandingRole).toInt(),
-              static_cast<int>(Standing::Level)); // no test says so
+              static_cast<int>(Standing::Level)); // random ones differ as much
     model.setCut(TestTableModel::Cut::EqualTokens);
     EXPECT_EQ(model.index(0, 4).data().toString(), countText(90));
     const ChartTable saved = model.table();
@@ -325,6 +338,7 @@ TEST_F(TestSetTest, EveryControlIsReachedByTabAndHasAName)
 {
     open(true);
     TestSetView view(*workbench);
+    const QWidget* last = nullptr;
     for (const char* name : {"testCut", "testColumn", "testLabel", "testSeeds", "testChoose",
                              "testMeasure", "testTable", "testSave"}) {
         const auto* widget = view.findChild<QWidget*>(QLatin1String(name));
@@ -332,6 +346,15 @@ TEST_F(TestSetTest, EveryControlIsReachedByTabAndHasAName)
         EXPECT_TRUE((widget->focusPolicy() & Qt::TabFocus) != 0) << name;
         const auto* button = qobject_cast<const QPushButton*>(widget);
         EXPECT_FALSE(widget->accessibleName().isEmpty() && button == nullptr) << name;
+        // As they stand in the window: nothing that Tab stops at comes between but their parts.
+        for (const QWidget* next = last; next != nullptr && next != widget;
+             next = next->nextInFocusChain()) {
+            EXPECT_FALSE(next != last && next->isVisibleTo(&view)
+                         && (next->focusPolicy() & Qt::TabFocus) != 0
+                         && next->objectName().startsWith(QLatin1String("test")))
+                << name << " after " << qPrintable(next->objectName());
+        }
+        last = widget;
     }
 }
 

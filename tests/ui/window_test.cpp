@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole window: it fits the screen, every command has a name, and it always closes.
+#include "tests/support/temp_dir.h"
 #include "ui/base/preferences.h"
 #include "ui/dialogs/command_palette.h"
+#include "ui/dialogs/import_files_page.h"
+#include "ui/dialogs/import_wizard.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/main_window.h"
+#include "ui/pages/compare_page.h"
 #include "ui/widgets/action_list.h"
 
 #include <gtest/gtest.h>
@@ -16,6 +20,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
@@ -23,8 +28,6 @@
 #include <QTest>
 
 #include <set>
-
-#include "tests/support/temp_dir.h"
 
 namespace craft::ui {
 namespace {
@@ -51,10 +54,9 @@ protected:
         requests[Role::Pool] = recognise({data / "pool.tsv"}, {});
         requests[Role::Validation] = recognise({data / "valid.tsv"}, {});
         bool isDone = false;
-        window->workbench().importFiles(requests, path("p.craft"),
-                                        [&](const Outcome<std::vector<ImportReport>>&) {
-                                            isDone = true;
-                                        });
+        window->workbench().importFiles(
+            requests, path("p.craft"),
+            [&](const Outcome<std::vector<ImportReport>>&) { isDone = true; });
         ASSERT_TRUE(QTest::qWaitFor([&] { return isDone; }, kPatience));
         window->workbench().apply();
         ASSERT_TRUE(QTest::qWaitFor(
@@ -65,6 +67,22 @@ protected:
     std::unique_ptr<Preferences> preferences;
     std::unique_ptr<MainWindow> window;
 };
+
+TEST_F(WindowTest, ImportOfATestSetBeginsAtItsFiles)
+{
+    openGolden();
+    window->showTab(QStringLiteral("compare"));
+    auto* page = window->findChild<ComparePage*>();
+    page->showTestSet(true);
+    page->findChild<QPushButton*>(QStringLiteral("testImport"))->click();
+    auto* wizard = window->findChild<ImportWizard*>();
+    ASSERT_NE(wizard, nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([wizard] { return wizard->isVisible(); }, kPatience));
+    EXPECT_TRUE(wizard->filesPage().newProject().isEmpty()); // into the project that lacks it
+    ASSERT_NE(wizard->focusWidget(), nullptr);
+    EXPECT_EQ(wizard->focusWidget()->objectName(), QStringLiteral("testAddFiles"));
+    wizard->reject();
+}
 
 TEST_F(WindowTest, FitsASmallScreenWithAllPanels)
 {
@@ -90,7 +108,8 @@ TEST_F(WindowTest, EveryControlTellsItsNameToAScreenReader)
 {
     openGolden();
     for (const QWidget* widget : window->findChildren<QWidget*>()) {
-        if (widget->objectName().startsWith(QLatin1String("qt_")) || widget->focusPolicy() == Qt::NoFocus)
+        if (widget->objectName().startsWith(QLatin1String("qt_"))
+            || widget->focusPolicy() == Qt::NoFocus)
             continue;
         const bool isControl = qobject_cast<const QComboBox*>(widget) != nullptr
             || qobject_cast<const QLineEdit*>(widget) != nullptr

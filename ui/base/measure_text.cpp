@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/measure_text.h"
 
-#include "core/evaluate/evaluate.h"
 #include "ui/base/text.h"
 
 #include <QCoreApplication>
@@ -67,12 +66,21 @@ QString significanceMark(std::optional<double> p)
     return *p < kHighlySignificant ? QStringLiteral("**") : QStringLiteral("*");
 }
 
+QString significanceMark(const BesideBaseline& beside)
+{
+    const double spread = predictedSpread(beside.baseline, beside.baselines);
+    if (!(std::fabs(beside.difference) > spread))
+        return {};
+    return beside.paired ? significanceMark(beside.paired->p) : QStringLiteral("*");
+}
+
 QString marksLegend()
 {
-    return MeasureText::tr(
-               "↑ higher is better, ↓ lower is better; + better than random, − worse; "
-               "* more than chance (paired bootstrap over test pairs, p < %1), ** p < %2")
-        .arg(realText(kSignificance, 2), realText(kHighlySignificant, 2));
+    return MeasureText::
+        tr("↑ higher is better, ↓ lower is better; + better than random, − worse; * beyond what "
+           "95 of 100 random selections reach and, where a number is a mean over test pairs, "
+           "p < %1 in a paired bootstrap over them, ** p < %2")
+            .arg(realText(kSignificance, 2), realText(kHighlySignificant, 2));
 }
 
 int placesFor(double largest)

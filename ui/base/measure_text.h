@@ -2,7 +2,7 @@
 // Measures and how sure a difference is, as every table of the window writes them.
 #pragma once
 
-#include "core/evaluate/measure.h"
+#include "core/evaluate/evaluate.h"
 
 #include <QString>
 
@@ -28,6 +28,10 @@ enum class Standing : std::uint8_t { Level, Better, Worse };
 [[nodiscard]] QString standingMark(Standing standing);
 /// "*" below p = .05, "**" below .01; nothing above, or without a test.
 [[nodiscard]] QString significanceMark(std::optional<double> p);
+/// The same beside random selections: nothing for a difference that one more random selection
+/// might have too (predictedSpread()), or that the bootstrap over test pairs, where there is one,
+/// does not bear out.
+[[nodiscard]] QString significanceMark(const BesideBaseline& beside);
 /// What directions and marks mean, for the line below a table of measures.
 [[nodiscard]] QString marksLegend();
 

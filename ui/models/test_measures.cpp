@@ -84,15 +84,12 @@ TestRow rowOf(const EvaluationCut& cut, const ValueSpec& spec)
         const Score* score = scores.find(spec.id);
         TestCell& cell = out.runs.emplace_back();
         cell.value = score == nullptr ? kNone : score->measured.value;
-        cell.difference = kNone;
         if (score == nullptr || !hasRandom)
             continue;
-        BesideBaseline beside = besideBaseline(
-            scores, static_cast<std::size_t>(score - scores.values.data()), cut.random);
-        out.random = beside.baseline;
-        out.seeds = beside.baselines;
-        cell.difference = beside.difference;
-        cell.paired = beside.paired;
+        cell.random = besideBaseline(scores, static_cast<std::size_t>(score - scores.values.data()),
+                                     cut.random);
+        out.random = cell.random->baseline;
+        out.seeds = cell.random->baselines;
     }
     return out;
 }
@@ -217,7 +214,7 @@ void TestMeasurement::start(const TestRequest& request)
     EvaluationOptions options;
     options.measures = request.measures;
     if (!request.label.empty())
-        options.measures.emplace_back(kDomainMeasure);
+        options.measures.insert(options.measures.begin(), std::string(kDomainMeasure));
     options.seeds = request.seeds;
     auto progress = std::make_shared<Progress>();
     m_progress = progress;

@@ -38,8 +38,7 @@ struct TestRequest {
 /// One number of one run.
 struct TestCell {
     double value = 0; ///< NaN if it was not measured
-    double difference = 0; ///< to the random mean; NaN if there is none
-    std::optional<PairedDifference> paired; ///< where the number is a mean over test pairs
+    std::optional<BesideBaseline> random; ///< beside random selections that have it too
 };
 
 /// One number of all runs, beside random selections.

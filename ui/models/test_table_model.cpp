@@ -30,14 +30,15 @@ int placesOf(const TestRow& row)
     return placesFor(largest);
 }
 
-std::optional<double> pOf(const TestCell& cell)
+Standing standingOf(const TestRow& row, const TestCell& cell)
 {
-    return cell.paired ? std::optional(cell.paired->p) : std::nullopt;
+    return cell.random ? craft::ui::standingOf(cell.random->difference, row.spec.better)
+                       : Standing::Level;
 }
 
-bool isSignificant(const TestCell& cell)
+QString sureness(const TestCell& cell)
 {
-    return cell.paired && cell.paired->p < kSignificance;
+    return cell.random ? significanceMark(*cell.random) : QString();
 }
 
 } // namespace
@@ -106,8 +107,7 @@ QString TestTableModel::text(int row, int column) const
             : QStringLiteral("%1 ± %2").arg(mean, realText(line.random.sd, places));
     }
     const TestCell& cell = line.runs[static_cast<std::size_t>(column - kFirstRun)];
-    const QString marks =
-        standingMark(standingOf(cell.difference, line.spec.better)) + significanceMark(pOf(cell));
+    const QString marks = standingMark(standingOf(line, cell)) + sureness(cell);
     return marks.isEmpty() ? realText(cell.value, places)
                            : realText(cell.value, places) + QLatin1Char(' ') + marks;
 }
@@ -120,13 +120,14 @@ QString TestTableModel::spoken(int row, int column) const
     const TestRow& line = shown().rows[static_cast<std::size_t>(row - kSizeRows)];
     const TestCell& cell = line.runs[static_cast<std::size_t>(column - kFirstRun)];
     const QString value = realText(cell.value, placesOf(line));
-    switch (standingOf(cell.difference, line.spec.better)) {
+    const bool isSure = !sureness(cell).isEmpty();
+    switch (standingOf(line, cell)) {
     case Standing::Better:
-        return isSignificant(cell) ? tr("%1, better than random, more than chance").arg(value)
-                                   : tr("%1, better than random").arg(value);
+        return isSure ? tr("%1, better than random, more than chance").arg(value)
+                      : tr("%1, better than random").arg(value);
     case Standing::Worse:
-        return isSignificant(cell) ? tr("%1, worse than random, more than chance").arg(value)
-                                   : tr("%1, worse than random").arg(value);
+        return isSure ? tr("%1, worse than random, more than chance").arg(value)
+                      : tr("%1, worse than random").arg(value);
     case Standing::Level:
         break;
     }
@@ -148,19 +149,22 @@ QString TestTableModel::tip(int row, int column) const
                             "pool.",
                             nullptr, static_cast<int>(line.seeds)));
     const TestCell& cell = line.runs[static_cast<std::size_t>(column - kFirstRun)];
+    if (!cell.random)
+        return {};
     const int places = placesOf(line);
-    if (!cell.paired)
-        return std::isnan(cell.difference)
-            ? QString()
-            : wrappedTip(tr("Difference to random: %1. This number is no mean over test pairs: no "
-                            "test says whether the difference is more than chance. Compare it with "
-                            "the standard deviation of random.")
-                             .arg(realText(cell.difference, places)));
-    return wrappedTip(tr("Difference to random: %1, 95 % interval %2 to %3, p = %4 (paired "
-                         "bootstrap over test pairs).")
-                          .arg(realText(cell.difference, places),
-                               realText(cell.paired->low, places),
-                               realText(cell.paired->high, places), realText(cell.paired->p, 3)));
+    const BesideBaseline& beside = *cell.random;
+    QStringList out;
+    out << tr("Difference to the mean of random: %1.").arg(realText(beside.difference, places));
+    const double spread = predictedSpread(beside.baseline, beside.baselines);
+    out << (std::isinf(spread)
+                ? tr("With one random selection nothing is known of how much they differ.")
+                : tr("95 of 100 random selections lie within ±%1 of it.")
+                      .arg(realText(spread, places)));
+    if (beside.paired)
+        out << tr("Paired bootstrap over test pairs: 95 % interval %1 to %2, p = %3.")
+                   .arg(realText(beside.paired->low, places), realText(beside.paired->high, places),
+                        realText(beside.paired->p, 3));
+    return wrappedTip(out.join(QLatin1Char('\n')));
 }
 
 QVariant TestTableModel::data(const QModelIndex& index, int role) const
@@ -187,8 +191,7 @@ QVariant TestTableModel::data(const QModelIndex& index, int role) const
         return {};
     const TestRow& line = shown().rows[static_cast<std::size_t>(row - kSizeRows)];
     const TestCell& cell = line.runs[static_cast<std::size_t>(run)];
-    const Standing standing =
-        isSignificant(cell) ? standingOf(cell.difference, line.spec.better) : Standing::Level;
+    const Standing standing = sureness(cell).isEmpty() ? Standing::Level : standingOf(line, cell);
     if (role == StandingRole)
         return static_cast<int>(standing);
     if (role == Qt::ForegroundRole && standing != Standing::Level)
@@ -219,15 +222,19 @@ ChartTable TestTableModel::table() const
         return out;
     out.columns << tr("Cut") << tr("At") << tr("Measure") << tr("Unit") << tr("Better");
     for (const QString& name : m_names)
-        out.columns << name << tr("%1, difference to random").arg(name) << tr("%1, p").arg(name);
+        out.columns << name << tr("%1, difference to random").arg(name) << tr("%1, p").arg(name)
+                    << tr("%1, marks").arg(name);
     out.columns << tr("Random mean") << tr("Random sd") << tr("Random seeds");
     const auto add = [&](const QString& name, const TestCut& cut) {
         for (const TestRow& row : cut.rows) {
             QVariantList cells{name, static_cast<qulonglong>(cut.at), coreText(row.spec.label),
                                coreText(row.spec.unit), directionMark(row.spec.better)};
-            for (const TestCell& cell : row.runs)
-                cells << cell.value << cell.difference
-                      << (cell.paired ? QVariant(cell.paired->p) : QVariant(QString()));
+            for (const TestCell& cell : row.runs) {
+                const bool isTested = cell.random && cell.random->paired;
+                cells << cell.value << (cell.random ? cell.random->difference : std::nan(""))
+                      << (isTested ? QVariant(cell.random->paired->p) : QVariant(QString()))
+                      << sureness(cell);
+            }
             cells << row.random.mean << row.random.sd << static_cast<qulonglong>(row.seeds);
             out.rows.push_back(std::move(cells));
         }

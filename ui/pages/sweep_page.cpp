@@ -364,10 +364,14 @@ void SweepPage::showCells()
     m_save->setEnabled(!table.rows.empty());
     m_model->setTable(std::move(table));
     const auto run = m_workbench.run();
-    const QString present = run ? tr("The present run has k = %1 and seed %2.")
-                                      .arg(countText(run->clustering->clusters()))
-                                      .arg(run->params.integer("seed"))
-                                : QString();
+    QString present = run ? tr("The present run has k = %1 and seed %2.")
+                                .arg(countText(run->clustering->clusters()))
+                                .arg(run->params.integer("seed"))
+                          : QString();
+    if (run && !m_workbench.method().usesClusters())
+        present += QLatin1Char(' ')
+            + tr("Its method selects without clusters: another k describes the same pairs in other "
+                 "clusters.");
     const auto knee = kneeOf(m_sweep->cells());
     m_useSuggested->setVisible(knee.has_value());
     if (m_sweep->cells().empty()) {

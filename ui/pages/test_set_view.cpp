@@ -95,6 +95,9 @@ QWidget* TestSetView::buildContent()
     layout->addWidget(m_progress);
     layout->addWidget(m_view, 1);
     layout->addLayout(below);
+    QWidget* const order[] = {m_cut, m_column, m_label, m_seeds, m_choose, m_start, m_view, m_save};
+    for (std::size_t i = 1; i < std::size(order); ++i)
+        setTabOrder(order[i - 1], order[i]);
     return content;
 }
 

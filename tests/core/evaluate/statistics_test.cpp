@@ -18,6 +18,17 @@ TEST(MeanAndSdOfValues, DividesByOneLess)
     EXPECT_EQ(meanAndSd(std::span(values).first(1)).sd, 0.0);
 }
 
+TEST(SpreadOfOneMore, IsTheHalfWidthOfThePredictionInterval)
+{
+    // t(.975, 4) = 2.776: 2.776 x 0.5 x sqrt(1.2).
+    EXPECT_NEAR(predictedSpread({3, 0.5}, 5), 1.5205, 1e-3);
+    EXPECT_NEAR(predictedSpread({0, 1}, 2), 12.706 * std::sqrt(1.5), 1e-3);
+    EXPECT_NEAR(predictedSpread({0, 1}, 6), 2.5706 * std::sqrt(7.0 / 6), 5e-3);
+    EXPECT_NEAR(predictedSpread({0, 1}, 31), 2.0423 * std::sqrt(32.0 / 31), 1e-3);
+    EXPECT_EQ(predictedSpread({3, 0}, 5), 0.0);
+    EXPECT_TRUE(std::isinf(predictedSpread({3, 0}, 1)));
+}
+
 /// Totals of `n` sentences with about `mean` per token, and 10 tokens each.
 std::vector<double> totals(std::size_t n, double mean, std::uint64_t seed)
 {
