@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace craft {
 namespace {
@@ -84,28 +85,35 @@ struct Prefixes {
     {
         return lists.rowsOf(query).first(lengths[query]);
     }
-    /// The different rows, ascending.
-    [[nodiscard]] std::vector<RowId> rows() const
+    /// The different rows, ascending; `places` gets their numbers among these, by pool row.
+    [[nodiscard]] std::vector<RowId> rows(std::vector<std::uint32_t>& places) const
     {
+        std::fill(places.begin(), places.end(), 0);
+        for (std::size_t query = 0; query < lists.queries; ++query) {
+            for (const RowId row : rowsOf(query))
+                places[index(row)] = 1;
+        }
         std::vector<RowId> out;
-        for (std::size_t query = 0; query < lists.queries; ++query)
-            out.insert(out.end(), rowsOf(query).begin(), rowsOf(query).end());
-        std::sort(out.begin(), out.end());
-        out.erase(std::unique(out.begin(), out.end()), out.end());
+        for (std::size_t row = 0; row < places.size(); ++row) {
+            if (places[row] == 0)
+                continue;
+            places[row] = static_cast<std::uint32_t>(out.size());
+            out.push_back(rowId(row));
+        }
         return out;
     }
 };
 
-SpreadProblem problemOf(const Prefixes& prefixes, const std::vector<RowId>& candidates)
+SpreadProblem problemOf(const Prefixes& prefixes, std::size_t candidates,
+                        const std::vector<std::uint32_t>& places)
 {
     SpreadProblem out;
     out.queries = prefixes.lists.queries;
-    out.density.assign(candidates.size(), 1.0);
+    out.density.assign(candidates, 1.0);
     for (std::size_t query = 0; query < out.queries; ++query) {
         const auto rows = prefixes.rowsOf(query);
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            const auto at = std::lower_bound(candidates.begin(), candidates.end(), rows[i]);
-            out.candidates.push_back(static_cast<std::uint32_t>(at - candidates.begin()));
+            out.candidates.push_back(places[index(rows[i])]);
             out.distances.push_back(distanceOf(prefixes.lists.scoresOf(query)[i]));
         }
         out.offsets.push_back(out.candidates.size());
@@ -118,19 +126,22 @@ public:
     Plans(const RankInput& in, const Params& params, const ViewRows& pool,
           const ScoreSource& source, std::span<const RowId> rows)
         : m_params(params)
-        , m_pool(pool)
         , m_source(source)
         , m_rows(rows)
         , m_wanted(std::min<std::uint64_t>(in.rows, rows.size()))
-        , m_usesDensity(params.text("tsds-kernel") == "kde" && params.real("tsds-sigma") > 0)
         , m_share(std::max(1.0,
                            std::round(1.5 * static_cast<double>(in.budget)
                                       / static_cast<double>(source.queries()))))
-    { }
+        , m_places(in.flags.size())
+    {
+        if (params.text("tsds-kernel") == "kde" && params.real("tsds-sigma") > 0)
+            m_density.emplace(pool, params.real("tsds-sigma"),
+                              static_cast<std::size_t>(params.integer("tsds-kde-k")));
+    }
 
     /// Looks at more neighbours of every query that would go on behind its list, and of all until
     /// enough rows can be drawn; past "tsds-max-k" only for the sake of enough rows.
-    [[nodiscard]] Drawn find(Job& job) const
+    [[nodiscard]] Drawn find(Job& job)
     {
         // Rows that lists may hold in all: 8 bytes each, some for every pool row.
         const std::size_t longest = std::clamp<std::size_t>(
@@ -141,20 +152,24 @@ public:
             m_params.real("tsds-c") > 0 ? 64 : static_cast<std::size_t>(m_share) + 2;
         std::vector<std::size_t> lengths(m_source.queries(), std::min(start, most));
         // Longer lists than are looked at cost little while rows are being compared.
-        Neighbours lists = nearestRows(m_source, m_rows, std::min(longest, 16 * start), job);
-        for (;;) {
-            Drawn out = drawnFrom({lists, lengths}, job);
+        const std::size_t ahead = m_density && m_params.real("tsds-c") > 0 ? most : 0;
+        Neighbours lists =
+            nearestRows(m_source, m_rows, std::min(longest, std::max(ahead, 16 * start)), job);
+        // Densities take long and lengthen lists: first what they must have without.
+        for (bool hasDensity = !m_density;;) {
+            Drawn out = drawnFrom({lists, lengths}, hasDensity, job);
             bool isDone = true;
             for (const std::size_t query : out.plan.cut)
-                isDone = !lengthen(lengths[query], most) && isDone;
-            if (out.plan.support < m_wanted) {
+                isDone = !lengthen(lengths[query], most, hasDensity) && isDone;
+            if (hasDensity && out.plan.support < m_wanted) {
                 for (std::size_t& length : lengths)
-                    isDone = !lengthen(length, longest) && isDone;
+                    isDone = !lengthen(length, longest, false) && isDone;
             }
-            if (isDone) {
+            if (isDone && hasDensity) {
                 out.isCut = !out.plan.cut.empty();
                 return out;
             }
+            hasDensity = hasDensity || isDone;
             const std::size_t length = *std::max_element(lengths.begin(), lengths.end());
             if (length > lists.count)
                 lists = nearestRows(m_source, m_rows, std::min(longest, 2 * length), job);
@@ -162,25 +177,23 @@ public:
     }
 
 private:
-    /// Whether the length could be doubled.
-    static bool lengthen(std::size_t& length, std::size_t most)
+    /// Whether the length could be doubled, or grow by half where each row more is dear.
+    static bool lengthen(std::size_t& length, std::size_t most, bool isDear)
     {
         const std::size_t before = length;
-        length = std::max(length, std::min(2 * length, most));
+        const std::size_t longer = isDear ? length + length / 2 + 1 : 2 * length;
+        length = std::max(length, std::min(longer, most));
         return length > before;
     }
 
-    [[nodiscard]] Drawn drawnFrom(const Prefixes& prefixes, Job& job) const
+    [[nodiscard]] Drawn drawnFrom(const Prefixes& prefixes, bool hasDensity, Job& job)
     {
         Drawn out;
-        out.rows = prefixes.rows();
-        SpreadProblem problem = problemOf(prefixes, out.rows);
-        if (m_usesDensity) {
+        out.rows = prefixes.rows(m_places);
+        SpreadProblem problem = problemOf(prefixes, out.rows.size(), m_places);
+        if (m_density && hasDensity) {
             job.begin("Estimating densities", 0);
-            problem.density =
-                kernelDensity(m_pool, out.rows, m_params.real("tsds-sigma"),
-                              static_cast<std::size_t>(m_params.integer("tsds-kde-k")), job)
-                    .values;
+            problem.density = m_density->of(out.rows, job).values;
         }
         job.checkpoint();
         const double scale = m_params.real("tsds-c");
@@ -202,12 +215,12 @@ private:
     }
 
     const Params& m_params;
-    const ViewRows& m_pool;
     const ScoreSource& m_source;
     std::span<const RowId> m_rows;
     std::uint64_t m_wanted;
-    bool m_usesDensity;
     double m_share;
+    std::optional<KernelDensity> m_density;
+    std::vector<std::uint32_t> m_places; ///< by pool row, of the candidates of the last plan
 };
 
 /// Candidates in the order of drawing without replacement, by log probability + Gumbel noise

@@ -177,7 +177,7 @@ ProductIsa bestProductIsa() noexcept
 }
 
 PackedProducts::PackedProducts(std::span<const float> centroids, std::size_t clusters,
-                                   std::size_t cols, ProductIsa isa)
+                               std::size_t cols, ProductIsa isa)
     : m_cols(cols)
     , m_padded(wholeLanes(clusters))
     , m_isa(isa)

@@ -51,7 +51,30 @@ template <class Value>
         out);
 }
 
+[[gnu::always_inline]] inline float productLoop(const float* x, const float* y, std::size_t n)
+{
+    constexpr std::size_t kWide = 2 * kLanes;
+    float lane[kWide] = {};
+    std::size_t i = 0;
+    for (; i + kWide <= n; i += kWide) {
+        for (std::size_t l = 0; l < kWide; ++l)
+            lane[l] += x[i + l] * y[i + l];
+    }
+    for (; i < n; ++i)
+        lane[i % kWide] += x[i] * y[i];
+    for (std::size_t half = kWide / 2; half > 0; half /= 2) {
+        for (std::size_t l = 0; l < half; ++l)
+            lane[l] += lane[l + half];
+    }
+    return lane[0];
+}
+
 #ifdef __x86_64__
+__attribute__((target("avx2"))) float productWide(const float* x, const float* y, std::size_t n)
+{
+    return productLoop(x, y, n);
+}
+
 __attribute__((target("avx2"))) void addScaledWide(float* scores, const float* values, float weight,
                                                    std::size_t n)
 {
@@ -107,6 +130,15 @@ void findNear(std::span<const float> scores, const float* rest, float weight,
         return findNearWide(scores.data(), rest, weight, floors.data(), scores.size(), out);
 #endif
     findNearLoop(scores.data(), rest, weight, floors.data(), scores.size(), out);
+}
+
+float productOf(const float* x, const float* y, std::size_t n)
+{
+#ifdef __x86_64__
+    if (isWide())
+        return productWide(x, y, n);
+#endif
+    return productLoop(x, y, n);
 }
 
 double sumOf(std::span<const float> values)

@@ -21,6 +21,9 @@ void findAbove(std::span<const float> scores, std::span<const float> floors,
 void findNear(std::span<const float> scores, const float* rest, float weight,
               std::span<const float> floors, std::vector<std::uint32_t>& out);
 
+/// x . y in 32 float lanes, halves of which are added until one is left.
+[[nodiscard]] float productOf(const float* x, const float* y, std::size_t n);
+
 /// Sum in eight double lanes.
 [[nodiscard]] double sumOf(std::span<const float> values);
 

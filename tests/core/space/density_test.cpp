@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
 #include "core/space/density.h"
 #include "tests/support/neighbour_reference.h"
+#include "tests/support/random_rows.h"
+#include "tests/support/stopping_job.h"
 
 #include <gtest/gtest.h>
 
@@ -54,6 +57,97 @@ TEST(KernelDensity, CountsCopies)
     EXPECT_DOUBLE_EQ(got.neighbours, 1.5);
     EXPECT_NEAR(kernelDensity(view, points, .5, 2, job).values[0], 2, 1e-6);
     EXPECT_TRUE(kernelDensity(view, {}, .5, 2, job).values.empty());
+}
+
+/// Dense rows around many directions, so that few are near copies.
+DenseRows scatteredRows(std::size_t rows)
+{
+    return test::randomDenseRows(rows, 130, 300, 5);
+}
+
+std::vector<RowId> everyRow(std::size_t rows, std::size_t step)
+{
+    std::vector<RowId> out;
+    for (std::size_t row = 0; row < rows; row += step)
+        out.push_back(rowId(row));
+    return out;
+}
+
+TEST(KernelDensity, IsTheSumWhereFewAreNearCopies)
+{
+    const std::size_t count = 2600;
+    const FeatureMatrix rows(scatteredRows(count));
+    const ViewRows view(rows, rows, View::Source, 1);
+    const auto z = test::joinedRows(view);
+    const auto points = everyRow(count, 1);
+    for (const std::size_t nearest : {1U, 4U, 5000U}) {
+        Job job({}, 2);
+        const Density got = kernelDensity(view, points, .8, nearest, job);
+        double neighbours = 0;
+        for (std::size_t j = 0; j < count; j += 97) {
+            std::vector<double> kernels;
+            for (std::size_t l = 0; l < count; ++l) {
+                if (l != j)
+                    kernels.push_back(
+                        std::clamp(1 - (2 - 2 * test::naiveDot(z[j], z[l])) / .64, 0.0, 1.0));
+            }
+            std::sort(kernels.rbegin(), kernels.rend());
+            double want = 1;
+            for (std::size_t i = 0; i + 1 < nearest && kernels[i] > 0; ++i, ++neighbours)
+                want += kernels[i];
+            EXPECT_NEAR(got.values[j], want, 1e-4);
+        }
+        EXPECT_EQ(got.neighbours > 0, nearest > 1);
+        EXPECT_EQ(neighbours > 0, nearest > 1);
+    }
+}
+
+TEST(KernelDensity, GrowsByPoints)
+{
+    const FeatureMatrix rows(scatteredRows(2600));
+    const ViewRows view(rows, rows, View::Source, 1);
+    Job job({}, 2);
+    for (const std::size_t nearest : {1U, 3U, 1000U}) {
+        KernelDensity grown(view, .8, nearest);
+        std::vector<RowId> most;
+        for (const std::size_t step : {7U, 3U, 1U}) {
+            // All of those before and every third or each.
+            std::vector<RowId> points = everyRow(2600, step);
+            points.insert(points.end(), most.begin(), most.end());
+            std::sort(points.begin(), points.end());
+            points.erase(std::unique(points.begin(), points.end()), points.end());
+            most = points;
+            const Density got = grown.of(points, job);
+            EXPECT_EQ(got.values, kernelDensity(view, points, .8, nearest, job).values);
+            EXPECT_EQ(got.values, grown.of(points, job).values);
+        }
+    }
+}
+
+TEST(KernelDensity, IsTheSameAtAnyThreadCount)
+{
+    const FeatureMatrix rows(scatteredRows(3000));
+    const ViewRows view(rows, rows, View::Joint, 1);
+    const auto points = everyRow(3000, 1);
+    Job alone({}, 1);
+    const Density want = kernelDensity(view, points, .8, 5, alone);
+    for (const int threads : {2, 3, 7}) {
+        Job job({}, threads);
+        EXPECT_EQ(kernelDensity(view, points, .8, 5, job).values, want.values);
+    }
+}
+
+TEST(KernelDensity, StopsAtAnyPoll)
+{
+    const FeatureMatrix rows(scatteredRows(2000));
+    const ViewRows view(rows, rows, View::Source, 1);
+    const auto points = everyRow(2000, 1);
+    test::StoppingJob counting;
+    (void)kernelDensity(view, points, .8, 10, counting);
+    for (std::uint64_t poll = 1; poll <= counting.polls(); ++poll) {
+        test::StoppingJob stopping(poll);
+        EXPECT_THROW((void)kernelDensity(view, points, .8, 10, stopping), Cancelled);
+    }
 }
 
 } // namespace
