@@ -70,9 +70,13 @@ void addProducts(Matrix& sum, const float* rows, std::size_t count, const std::v
 {
     const std::size_t cols = mean.size();
     std::vector<float> columns(cols * count);
-    for (std::size_t i = 0; i < count; ++i) {
-        for (std::size_t j = 0; j < cols; ++j)
-            columns[j * count + i] = rows[i * cols + j] - mean[j];
+    // A few rows at a time, so that the ends of all columns stay in the cache.
+    for (std::size_t first = 0; first < count; first += kLanes) {
+        const std::size_t last = std::min(count, first + kLanes);
+        for (std::size_t j = 0; j < cols; ++j) {
+            for (std::size_t i = first; i < last; ++i)
+                columns[j * count + i] = rows[i * cols + j] - mean[j];
+        }
     }
     const PackedProducts packed(columns, cols, count);
     std::vector<float> products(cols * packed.padded());
