@@ -7197,22 +7197,6 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
             <translation>Alle Läufe werden auf die Größe des kleinsten gekürzt. Bei gleich vielen Paaren sehen lange Sätze besser aus, bei gleich vielen Zieltoken nicht.</translation>
         </message>
         <message>
-            <source>Known domain</source>
-            <translation>Bekannte Domäne</translation>
-        </message>
-        <message>
-            <source>A column of the pool that says which domain a pair is of; precision, recall and lift of the chosen value are measured then</source>
-            <translation>Eine Spalte des Pools, die sagt, zu welcher Domäne ein Paar gehört; dann werden Precision, Recall und Lift des gewählten Werts gemessen</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Wert</translation>
-        </message>
-        <message>
-            <source>The domain that the test set is of</source>
-            <translation>Die Domäne der Testdaten</translation>
-        </message>
-        <message>
             <source>Random seeds</source>
             <translation>Zufallsstartwerte</translation>
         </message>
@@ -7259,26 +7243,6 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
         <message>
             <source>The present run is not computed yet.</source>
             <translation>Der aktuelle Lauf ist noch nicht berechnet.</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>reading…</source>
-            <translation>wird gelesen…</translation>
-        </message>
-        <message>
-            <source>Reading the values of %1</source>
-            <translation>Lesen der Werte von %1</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>choose one</source>
-            <translation>bitte wählen</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -7444,6 +7408,45 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
         <message>
             <source>%1, marks</source>
             <translation>%1, Zeichen</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::DomainChoice</name>
+        <message>
+            <source>Known domain</source>
+            <translation>Bekannte Domäne</translation>
+        </message>
+        <message>
+            <source>A column of the pool that says which domain a pair is of; precision, recall and lift of the chosen value are measured then</source>
+            <translation>Eine Spalte des Pools, die sagt, zu welcher Domäne ein Paar gehört; dann werden Precision, Recall und Lift des gewählten Werts gemessen</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>The domain that the test set is of</source>
+            <translation>Die Domäne der Testdaten</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>reading…</source>
+            <translation>wird gelesen…</translation>
+        </message>
+        <message>
+            <source>Reading the values of %1</source>
+            <translation>Lesen der Werte von %1</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>choose one</source>
+            <translation>bitte wählen</translation>
         </message>
     </context>
 </TS>

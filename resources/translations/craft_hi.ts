@@ -7197,22 +7197,6 @@ The same pairs once more would only be left out as duplicates.</source>
             <translation>सभी रन सबसे छोटे के आकार पर काटे जाते हैं। बराबर युग्मों पर लंबे वाक्य बेहतर दिखते हैं, बराबर लक्ष्य टोकनों पर नहीं।</translation>
         </message>
         <message>
-            <source>Known domain</source>
-            <translation>ज्ञात डोमेन</translation>
-        </message>
-        <message>
-            <source>A column of the pool that says which domain a pair is of; precision, recall and lift of the chosen value are measured then</source>
-            <translation>पूल का वह कॉलम जो बताता है कि युग्म किस डोमेन का है; तब चुने हुए मान का परिशुद्धता, रिकॉल और लिफ़्ट मापा जाता है</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>मान</translation>
-        </message>
-        <message>
-            <source>The domain that the test set is of</source>
-            <translation>वह डोमेन जिसका परीक्षण सेट है</translation>
-        </message>
-        <message>
             <source>Random seeds</source>
             <translation>यादृच्छिक सीड</translation>
         </message>
@@ -7259,26 +7243,6 @@ The same pairs once more would only be left out as duplicates.</source>
         <message>
             <source>The present run is not computed yet.</source>
             <translation>वर्तमान रन की गणना अभी नहीं हुई है।</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>कोई नहीं</translation>
-        </message>
-        <message>
-            <source>reading…</source>
-            <translation>पढ़ा जा रहा है…</translation>
-        </message>
-        <message>
-            <source>Reading the values of %1</source>
-            <translation>%1 के मान पढ़ना</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>choose one</source>
-            <translation>एक चुनें</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -7444,6 +7408,45 @@ The same pairs once more would only be left out as duplicates.</source>
         <message>
             <source>%1, marks</source>
             <translation>%1, चिह्न</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::DomainChoice</name>
+        <message>
+            <source>Known domain</source>
+            <translation>ज्ञात डोमेन</translation>
+        </message>
+        <message>
+            <source>A column of the pool that says which domain a pair is of; precision, recall and lift of the chosen value are measured then</source>
+            <translation>पूल का वह कॉलम जो बताता है कि युग्म किस डोमेन का है; तब चुने हुए मान का परिशुद्धता, रिकॉल और लिफ़्ट मापा जाता है</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>मान</translation>
+        </message>
+        <message>
+            <source>The domain that the test set is of</source>
+            <translation>वह डोमेन जिसका परीक्षण सेट है</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>कोई नहीं</translation>
+        </message>
+        <message>
+            <source>reading…</source>
+            <translation>पढ़ा जा रहा है…</translation>
+        </message>
+        <message>
+            <source>Reading the values of %1</source>
+            <translation>%1 के मान पढ़ना</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>choose one</source>
+            <translation>एक चुनें</translation>
         </message>
     </context>
 </TS>

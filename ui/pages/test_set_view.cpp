@@ -7,6 +7,7 @@
 #include "ui/base/text.h"
 #include "ui/dialogs/test_choice_dialog.h"
 #include "ui/models/test_table_model.h"
+#include "ui/pages/domain_choice.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_table.h"
 #include "ui/workbench/workbench.h"
@@ -16,11 +17,9 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QStackedLayout>
 #include <QTableView>
@@ -33,8 +32,6 @@ namespace {
 
 constexpr int kStandardSeeds = 5;
 constexpr int kMostSeeds = 50;
-/// Values of a column that are offered; one with more is no domain.
-constexpr std::size_t kOfferedLabels = 500;
 
 /// The vectorizer with its parameters.
 std::string vectorsText(const Params& params)
@@ -59,11 +56,11 @@ TestSetView::TestSetView(Workbench& workbench, QWidget* parent)
     m_stack->addWidget(buildMissing());
     connect(m_measurement, &TestMeasurement::changed, this, &TestSetView::showState);
     connect(m_measurement, &TestMeasurement::progressed, this, &TestSetView::showProgress);
-    connect(&workbench, &Workbench::projectChanged, this, &TestSetView::readColumns);
+    connect(&workbench, &Workbench::projectChanged, this, &TestSetView::showState);
     connect(&workbench, &Workbench::runsChanged, this, &TestSetView::showState);
     connect(&workbench, &Workbench::paramsChanged, this, &TestSetView::showState);
     connect(&workbench, &Workbench::statusChanged, this, &TestSetView::showState);
-    readColumns();
+    showState();
 }
 
 QWidget* TestSetView::buildContent()
@@ -95,7 +92,7 @@ QWidget* TestSetView::buildContent()
     layout->addWidget(m_progress);
     layout->addWidget(m_view, 1);
     layout->addLayout(below);
-    QWidget* const order[] = {m_cut, m_column, m_label, m_seeds, m_choose, m_start, m_view, m_save};
+    QWidget* const order[] = {m_cut, m_domain, m_seeds, m_choose, m_start, m_view, m_save};
     for (std::size_t i = 1; i < std::size(order); ++i)
         setTabOrder(order[i - 1], order[i]);
     return content;
@@ -119,24 +116,14 @@ QLayout* TestSetView::buildSettings()
         line->addWidget(widget);
         row->addWidget(both);
     };
-    const auto combo = [](int characters) {
-        auto* box = new QComboBox;
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(characters);
-        return box;
-    };
-    m_cut = combo(16);
+    m_cut = new QComboBox;
     m_cut->addItem(tr("equal pairs"));
     m_cut->addItem(tr("equal target tokens"));
     put(tr("Cut at"), m_cut, "testCut",
         tr("All runs are cut at the size of the smallest. At equal pairs long sentences look "
            "better, at equal target tokens they do not."));
-    m_column = combo(10);
-    put(tr("Known domain"), m_column, "testColumn",
-        tr("A column of the pool that says which domain a pair is of; precision, recall and lift "
-           "of the chosen value are measured then"));
-    m_label = combo(14);
-    put(tr("Value"), m_label, "testLabel", tr("The domain that the test set is of"));
+    m_domain = new DomainChoice(m_workbench);
+    row->addWidget(m_domain);
     m_seeds = new QSpinBox;
     m_seeds->setRange(1, kMostSeeds);
     m_seeds->setValue(kStandardSeeds);
@@ -154,8 +141,7 @@ QLayout* TestSetView::buildSettings()
                                 : TestTableModel::Cut::EqualTokens);
         showState();
     });
-    connect(m_column, &QComboBox::currentIndexChanged, this, &TestSetView::readLabels);
-    connect(m_label, &QComboBox::currentIndexChanged, this, &TestSetView::showState);
+    connect(m_domain, &DomainChoice::changed, this, &TestSetView::showState);
     connect(m_seeds, &QSpinBox::valueChanged, this, &TestSetView::showState);
     connect(m_choose, &QPushButton::clicked, this, &TestSetView::choose);
     connect(m_start, &QPushButton::clicked, this, [this] {
@@ -243,10 +229,8 @@ TestRequest TestSetView::request() const
         out.present = present.canonical();
     out.measures = m_measures;
     out.seeds = static_cast<std::uint64_t>(m_seeds->value());
-    if (m_label->currentIndex() >= 0) {
-        out.labelColumn = m_column->currentData().toString().toStdString();
-        out.label = m_label->currentData().toString().toStdString();
-    }
+    out.labelColumn = m_domain->column();
+    out.label = m_domain->label();
     if (needVectors(m_measures) && present.has("vectorizer"))
         out.vectors = vectorsText(present);
     return out;
@@ -267,70 +251,6 @@ QString TestSetView::obstacle() const
     if (needsPresent && m_workbench.status() != Status::Fresh)
         return tr("The present run is not computed yet.");
     return {};
-}
-
-void TestSetView::readColumns()
-{
-    const QString before = m_column->currentData().toString();
-    {
-        const QSignalBlocker quiet(m_column);
-        m_column->clear();
-        m_column->addItem(tr("none"), QString());
-        for (const CorpusPart& part : m_workbench.project().of(Role::Pool).parts) {
-            for (const std::string& column : part.extraColumns) {
-                if (m_column->findData(qstr(column)) < 0)
-                    m_column->addItem(qstr(column), qstr(column));
-            }
-        }
-        m_column->setCurrentIndex(std::max(0, m_column->findData(before)));
-        m_column->setEnabled(m_column->count() > 1);
-    }
-    if (m_column->currentData().toString() != before || before.isEmpty())
-        readLabels();
-    showState();
-}
-
-void TestSetView::readLabels()
-{
-    showLabels({});
-    const QString column = m_column->currentData().toString();
-    if (column.isEmpty() || !m_workbench.hasProject())
-        return;
-    m_label->setPlaceholderText(tr("reading…"));
-    m_workbench.runTask(
-        {tr("Reading the values of %1").arg(column), QStringLiteral("labels"), Supersede::Running},
-        [column = column.toStdString()](Engine& engine, Job& job) {
-            auto labels = labelCounts(*engine.inputs().corpus(craft::Role::Pool), column, job);
-            if (labels.size() > kOfferedLabels)
-                labels.resize(kOfferedLabels);
-            return labels;
-        },
-        [self = QPointer<TestSetView>(this), column](Outcome<std::vector<LabelCount>> outcome) {
-            if (self.isNull() || self->m_column->currentData().toString() != column)
-                return;
-            self->m_label->setPlaceholderText({});
-            if (const auto* labels = std::get_if<0>(&outcome))
-                self->showLabels(*labels);
-            else if (const auto* error = std::get_if<Error>(&outcome))
-                self->m_workbench.fail(*error);
-        });
-}
-
-void TestSetView::showLabels(const std::vector<LabelCount>& labels)
-{
-    {
-        const QSignalBlocker quiet(m_label);
-        m_label->clear();
-        for (const LabelCount& each : labels) {
-            if (!each.label.empty())
-                m_label->addItem(tr("%1 (%2)").arg(qstr(each.label), countText(each.pairs)),
-                                 qstr(each.label));
-        }
-        m_label->setPlaceholderText(m_label->count() > 0 ? tr("choose one") : QString());
-        m_label->setCurrentIndex(-1);
-        m_label->setEnabled(m_label->count() > 0);
-    }
-    showState();
 }
 
 void TestSetView::choose()
@@ -374,10 +294,8 @@ void TestSetView::showState()
     m_start->setText(isRunning ? tr("Cancel") : tr("Measure runs"));
     m_start->setEnabled(isRunning || (!found && obstacle().isEmpty()));
     m_progress->setVisible(isRunning);
-    for (QWidget* widget : QList<QWidget*>{m_seeds, m_choose})
+    for (QWidget* widget : QList<QWidget*>{m_domain, m_seeds, m_choose})
         widget->setEnabled(!isRunning);
-    m_column->setEnabled(!isRunning && m_column->count() > 1);
-    m_label->setEnabled(!isRunning && m_label->count() > 0);
     m_save->setEnabled(found != nullptr);
     m_state->setText(stateText(found));
     showProgress();

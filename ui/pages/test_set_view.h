@@ -17,6 +17,7 @@ class QTableView;
 
 namespace craft::ui {
 
+class DomainChoice;
 class TestTableModel;
 class Workbench;
 
@@ -42,9 +43,6 @@ private:
     [[nodiscard]] QWidget* buildContent();
     [[nodiscard]] QLayout* buildSettings();
     [[nodiscard]] QWidget* buildMissing();
-    void readColumns();
-    void readLabels();
-    void showLabels(const std::vector<LabelCount>& labels);
     void choose();
     void showState();
     void showProgress();
@@ -61,8 +59,7 @@ private:
     TestTableModel* m_model;
     QStackedLayout* m_stack;
     QComboBox* m_cut = nullptr;
-    QComboBox* m_column = nullptr;
-    QComboBox* m_label = nullptr;
+    DomainChoice* m_domain = nullptr;
     QSpinBox* m_seeds = nullptr;
     QPushButton* m_choose = nullptr;
     QPushButton* m_start = nullptr;
