@@ -7418,7 +7418,7 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
         </message>
         <message>
             <source>A column of the pool that says which domain a pair is of; precision, recall and lift of the chosen value are measured then</source>
-            <translation>Eine Spalte des Pools, die sagt, zu welcher Domäne ein Paar gehört; dann werden Precision, Recall und Lift des gewählten Werts gemessen</translation>
+            <translation>Eine Spalte des Pools, die sagt, zu welcher Domäne ein Paar gehört; dann werden Präzision, Trefferquote und Lift des gewählten Werts gemessen</translation>
         </message>
         <message>
             <source>Value</source>
