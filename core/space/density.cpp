@@ -17,7 +17,7 @@ constexpr std::size_t kProbes = 256; ///< of them, whose near copies are counted
 /// Share of pairs that are near copies above which plain products are as fast.
 constexpr double kMostNear = 0.01;
 constexpr double kUnit = 1ULL << 40U; ///< a kernel of 1 in fixed point
-constexpr std::size_t kRowsPerBlock = 1024;
+constexpr std::size_t kRowsPerBlock = 512; ///< also small additions keep all threads busy
 constexpr std::size_t kRowsPerRound =
     32 * kRowsPerBlock; ///< so that what a round finds stays small
 
