@@ -5,7 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include <optional>
+#include <utility>
 
 namespace craft {
 namespace {
@@ -46,35 +46,69 @@ LabPlan planLab(LabSpec spec, Job& job)
     return out;
 }
 
+LabPlan planLab(LabSpec spec, const LabTask& task, std::shared_ptr<const Corpus> pool,
+                std::shared_ptr<const Corpus> validation, std::shared_ptr<const Corpus> test,
+                Job& job)
+{
+    LabPlan out;
+    out.tasks.push_back(
+        prepareTask(spec, task, std::move(pool), std::move(validation), std::move(test), job));
+    out.cells = expandCells(spec, out.tasks);
+    out.spec = std::move(spec);
+    return out;
+}
+
+LabRun::LabRun(const LabPlan& plan, LabResults& results)
+    : m_plan(plan)
+    , m_results(results)
+{
+    skipKept();
+}
+
+LabRun::~LabRun() = default;
+
+void LabRun::skipKept()
+{
+    while (m_at < m_plan.cells.size() && m_results.find(m_plan.cells[m_at].print) != nullptr) {
+        ++m_at;
+        ++m_outcome.kept;
+    }
+}
+
+std::optional<std::size_t> LabRun::next() const
+{
+    return m_at < m_plan.cells.size() ? std::optional(m_at) : std::nullopt;
+}
+
+void LabRun::step(LabObserver& observer, Job& job)
+{
+    const LabCell& cell = m_plan.cells[m_at];
+    job.checkpoint();
+    observer.cellBegins(m_plan, m_at, m_at + 1, m_plan.cells.size());
+    if (!m_task || m_taskNumber != cell.task) {
+        m_task.reset(); // what the last task held goes first
+        m_task = std::make_unique<TaskRun>(m_plan.spec, m_plan.tasks[cell.task]);
+        m_taskNumber = cell.task;
+    }
+    try {
+        keep(m_plan, cell, *m_task, m_task->run(cell, job), m_results);
+        ++m_outcome.run;
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::Capacity)
+            throw; // of disk or memory: the next cell would fare no better
+        m_outcome.failures.push_back({m_at, error});
+    }
+    observer.cellEnded(m_plan, m_at, m_results);
+    ++m_at;
+    skipKept();
+}
+
 LabOutcome runLab(const LabPlan& plan, LabResults& results, LabObserver& observer, Job& job)
 {
-    LabOutcome out;
-    std::optional<TaskRun> run;
-    std::size_t task = plan.tasks.size();
-    for (std::size_t i = 0; i < plan.cells.size(); ++i) {
-        const LabCell& cell = plan.cells[i];
-        if (results.find(cell.print) != nullptr) {
-            ++out.kept;
-            continue;
-        }
-        job.checkpoint();
-        observer.cellBegins(plan, i, i + 1, plan.cells.size());
-        if (task != cell.task) {
-            run.reset(); // what the last task held goes first
-            run.emplace(plan.spec, plan.tasks[cell.task]);
-            task = cell.task;
-        }
-        try {
-            keep(plan, cell, *run, run->run(cell, job), results);
-            ++out.run;
-        } catch (const Error& error) {
-            if (error.code() == ErrorCode::Capacity)
-                throw; // of disk or memory: the next cell would fare no better
-            out.failures.push_back({i, error});
-        }
-        observer.cellEnded(plan, i, results);
-    }
-    return out;
+    LabRun run(plan, results);
+    while (run.next())
+        run.step(observer, job);
+    return run.outcome();
 }
 
 } // namespace craft

@@ -11,6 +11,8 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace craft {
@@ -24,6 +26,10 @@ struct LabPlan {
 
 /// Reads the files of the tasks and expands the grid. Throws as readTasks() and resolveRun() do.
 [[nodiscard]] LabPlan planLab(LabSpec spec, Job& job);
+/// The same with `task` alone, on corpora at hand; the tasks of `spec` and its files do not matter.
+[[nodiscard]] LabPlan planLab(LabSpec spec, const LabTask& task, std::shared_ptr<const Corpus> pool,
+                              std::shared_ptr<const Corpus> validation,
+                              std::shared_ptr<const Corpus> test, Job& job);
 
 /// A cell that could not be run, and why. It is run again next time.
 struct LabFailure {
@@ -49,6 +55,37 @@ struct LabOutcome {
     std::size_t run = 0; ///< cells run now
     std::size_t kept = 0; ///< cells whose results were at hand
     std::vector<LabFailure> failures;
+};
+
+class TaskRun;
+
+/// A laboratory cell by cell, for callers that do other things in between. Not thread-safe; plan
+/// and results must outlive it.
+class LabRun {
+public:
+    LabRun(const LabPlan& plan, LabResults& results);
+    ~LabRun();
+    LabRun(const LabRun&) = delete;
+    LabRun& operator=(const LabRun&) = delete;
+
+    /// The next cell that has no result and has not failed; none when all is done.
+    [[nodiscard]] std::optional<std::size_t> next() const;
+    /// Runs that cell and adds its result. A cell that fails with an Error is noted and left, but
+    /// for Error{Capacity}, which is thrown on. After Cancelled the same cell is next. REQUIRES:
+    /// next().
+    void step(LabObserver& observer, Job& job);
+    /// So far.
+    [[nodiscard]] const LabOutcome& outcome() const noexcept { return m_outcome; }
+
+private:
+    void skipKept();
+
+    const LabPlan& m_plan;
+    LabResults& m_results;
+    std::unique_ptr<TaskRun> m_task; ///< of the cell that was run last
+    std::size_t m_taskNumber = 0;
+    std::size_t m_at = 0;
+    LabOutcome m_outcome;
 };
 
 /// Runs the cells that have no result yet, one after the other, each on all threads of the job, and

@@ -224,6 +224,8 @@ void readTask(Section& section, LabTask& task, const std::filesystem::path& fold
     bool header = task.import.header == Header::Yes;
     section.flag("header", header);
     task.import.header = header ? Header::Yes : Header::No;
+    section.flag("replace-invalid", task.import.replaceInvalidUtf8);
+    section.flag("nfc", task.import.normalizeNfc);
     section.text("label-column", task.labelColumn);
     section.text("label", task.label);
     section.share("noise", task.noise);

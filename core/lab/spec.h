@@ -68,6 +68,10 @@ struct LabSpec {
 /// The same of a file. Throws Error{NotFound} if it cannot be read.
 [[nodiscard]] LabSpec readLabSpec(const std::filesystem::path& file);
 
+/// The specification as TOML, from which parseLabSpec() makes it again: line numbers are its own,
+/// and paths are written as they are. One task stands in [inputs], several as [[task]].
+[[nodiscard]] std::string labSpecText(const LabSpec& spec);
+
 /// What the pairs of evidence were ranked by: cross-entropies of language models and of word
 /// translation in both directions, unknown target words, KL reduction of both sides, precision.
 [[nodiscard]] const std::vector<std::string>& standardRanked();

@@ -50,11 +50,23 @@ struct LabRow {
     bool isPareto = false; ///< no method of this task and size gains as much in less time
 };
 
+/// Two neighbours of the order oracle, methods, random, worst pairs that a number has wrong.
+struct LabOrderBreak {
+    std::string better; ///< should be: "oracle", "methods", "random"
+    std::string worse; ///< should be: "methods", "random", "worst"
+    double betterMean = 0;
+    double worseMean = 0;
+    std::size_t task = 0;
+    SizeUnit unit = SizeUnit::Pairs;
+    std::uint64_t size = 0;
+};
+
 /// Whether a number puts oracle before methods (mean) before random before worst pairs.
 struct LabTrust {
     std::uint64_t judged = 0; ///< tasks x sizes with oracle or worst pairs
     std::uint64_t held = 0; ///< those in which the order held
-    std::string why; ///< the first that did not hold
+    std::string why; ///< the first that did not hold, as a phrase
+    std::optional<LabOrderBreak> broken; ///< the same, for those who word it themselves
     [[nodiscard]] bool isTrusted() const { return judged > 0 && held == judged; }
 };
 

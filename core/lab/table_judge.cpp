@@ -178,12 +178,22 @@ double roleMean(std::span<const LabRow> rows, const std::string& id, bool (*belo
     return count > 0 ? sum / count : kNone;
 }
 
+std::string phraseOf(const LabTable& table, const LabOrderBreak& broken)
+{
+    const auto role = [](const std::string& name) {
+        return name == "methods" ? "the methods" : name;
+    };
+    return str(role(broken.better), " (", formatFixed(broken.betterMean, 3), ") not better than ",
+               role(broken.worse), " (", formatFixed(broken.worseMean, 3), ") on ",
+               table.tasks[broken.task], ", ", broken.size, " ", name(broken.unit));
+}
+
 void judgeMeasures(LabTable& table, std::span<const LabRow> rows)
 {
     using Belongs = bool (*)(const LabRow&);
     const std::vector<std::pair<const char*, Belongs>> order{
         {"oracle", [](const LabRow& row) { return row.kind == CellKind::Oracle; }},
-        {"the methods",
+        {"methods",
          [](const LabRow& row) { return row.kind == CellKind::Method && !isBaseline(row); }},
         {"random", isBaseline},
         {"worst", [](const LabRow& row) { return row.kind == CellKind::Worst; }}};
@@ -205,18 +215,18 @@ void judgeMeasures(LabTable& table, std::span<const LabRow> rows)
             continue;
         LabTrust& trust = table.trust[value.id];
         ++trust.judged;
-        std::string why;
-        for (std::size_t i = 0; i + 1 < means.size() && why.empty(); ++i) {
+        std::optional<LabOrderBreak> broken;
+        for (std::size_t i = 0; i + 1 < means.size() && !broken; ++i) {
             if (!(sign * means[i].second < sign * means[i + 1].second))
-                why =
-                    str(means[i].first, " (", formatFixed(means[i].second, 3), ") not better than ",
-                        means[i + 1].first, " (", formatFixed(means[i + 1].second, 3), ") on ",
-                        table.tasks[rows.front().task], ", ", rows.front().size, " ",
-                        name(rows.front().unit));
+                broken = LabOrderBreak{means[i].first,      means[i + 1].first, means[i].second,
+                                       means[i + 1].second, rows.front().task,  rows.front().unit,
+                                       rows.front().size};
         }
-        trust.held += why.empty() ? 1 : 0;
-        if (trust.why.empty())
-            trust.why = why;
+        trust.held += broken ? 0 : 1;
+        if (broken && !trust.broken) {
+            trust.why = phraseOf(table, *broken);
+            trust.broken = std::move(broken);
+        }
     }
 }
 

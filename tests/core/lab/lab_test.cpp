@@ -131,6 +131,61 @@ TEST(RunLab, CanBeStoppedAnywhere)
     }
 }
 
+TEST(LabRun, OneStepIsOneCellAndAStoppedOneIsNextAgain)
+{
+    const LabPlan plan = smallPlan(kSmallLab, labelledTask());
+    const std::string whole = runWhole(plan);
+    const TempDir folder;
+    LabResults results(folder / "lab");
+    LabRun run(plan, results);
+    Watcher watcher;
+    std::size_t steps = 0;
+    while (const auto next = run.next()) {
+        EXPECT_EQ(*next, steps);
+        if (steps == 3) {
+            StoppingJob stopped(1);
+            EXPECT_THROW(run.step(watcher, stopped), Cancelled);
+            EXPECT_EQ(run.next(), next);
+        }
+        Job job;
+        run.step(watcher, job);
+        EXPECT_EQ(results.size(), ++steps);
+    }
+    EXPECT_EQ(steps, plan.cells.size());
+    EXPECT_EQ(run.outcome().run, steps);
+    EXPECT_EQ(tableOf(plan, results), whole);
+}
+
+TEST(LabRun, PassesOverWhatIsThereAndWhatFailed)
+{
+    const LabPlan plan = smallPlan("[grid]\nmethods = [\"craft\"]\nbudgets = [20, 5000]\n"
+                                   "token-budgets = []\n[measures]\nuse = [\"lengths\"]");
+    const TempDir folder;
+    LabResults results(folder / "lab");
+    Watcher watcher;
+    Job job;
+    (void)runLab(plan, results, watcher, job);
+    LabRun again(plan, results);
+    EXPECT_GE(again.outcome().kept, 1U);
+    while (again.next())
+        again.step(watcher, job);
+    EXPECT_EQ(again.outcome().kept, 2U);
+    EXPECT_EQ(again.outcome().failures.size(), 2U);
+}
+
+TEST(PlanLab, OfCorporaAtHandIsThatOfTheirTask)
+{
+    const LabSpec spec = parseLabSpec(kSmallLab, "small.toml", ".");
+    Job job;
+    const LabPlan plan = planLab(spec, labelledTask(), labelledCorpus(240, 1),
+                                 labelledCorpus(30, 2, 0), labelledCorpus(20, 3, 0), job);
+    const LabPlan same = smallPlan(kSmallLab, labelledTask());
+    ASSERT_EQ(plan.cells.size(), same.cells.size());
+    for (std::size_t i = 0; i < plan.cells.size(); ++i)
+        EXPECT_EQ(plan.cells[i].print, same.cells[i].print);
+    EXPECT_EQ(plan.tasks.front().name, "first");
+}
+
 TEST(RunLab, NotesCellsThatCannotBeRunAndGoesOn)
 {
     const LabPlan plan = smallPlan("[grid]\nmethods = [\"craft\"]\nbudgets = [20, 5000]\n"

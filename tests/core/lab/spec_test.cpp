@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lab/experiments.h"
 #include "core/lab/spec.h"
 #include "core/select/registry.h"
 #include "tests/support/imported.h"
@@ -207,6 +208,67 @@ TEST(LabSpec, FilesAreReadFromTheirOwnFolder)
     EXPECT_EQ(readLabSpec(file).tasks[0].pool[0], std::filesystem::absolute(folder / "p.tsv"));
     const Error missing = errorOf([&] { (void)readLabSpec(folder / "no.toml"); });
     EXPECT_EQ(missing.code(), ErrorCode::NotFound);
+}
+
+/// All that a specification says, but for lines and place.
+void expectSame(const LabSpec& a, const LabSpec& b)
+{
+    EXPECT_EQ(labSpecText(a), labSpecText(b));
+    EXPECT_EQ(a.name, b.name);
+    EXPECT_EQ(a.description, b.description);
+    ASSERT_EQ(a.tasks.size(), b.tasks.size());
+    for (std::size_t t = 0; t < a.tasks.size(); ++t) {
+        EXPECT_EQ(a.tasks[t].name, b.tasks[t].name);
+        EXPECT_EQ(a.tasks[t].pool, b.tasks[t].pool);
+        EXPECT_EQ(a.tasks[t].validation, b.tasks[t].validation);
+        EXPECT_EQ(a.tasks[t].test, b.tasks[t].test);
+        EXPECT_EQ(toText(a.tasks[t].import), toText(b.tasks[t].import));
+        EXPECT_EQ(a.tasks[t].labelColumn, b.tasks[t].labelColumn);
+        EXPECT_EQ(a.tasks[t].label, b.tasks[t].label);
+        EXPECT_EQ(a.tasks[t].noise, b.tasks[t].noise);
+        EXPECT_EQ(a.tasks[t].budgets, b.tasks[t].budgets);
+        EXPECT_EQ(a.tasks[t].tokenBudgets, b.tasks[t].tokenBudgets);
+    }
+    const auto expectSettings = [](const auto& left, const auto& right) {
+        ASSERT_EQ(left.size(), right.size());
+        for (std::size_t i = 0; i < left.size(); ++i) {
+            EXPECT_EQ(left[i].name, right[i].name);
+            EXPECT_EQ(left[i].params, right[i].params);
+        }
+    };
+    expectSettings(a.methods, b.methods);
+    expectSettings(a.vectorizers, b.vectorizers);
+    EXPECT_EQ(a.set, b.set);
+    EXPECT_EQ(a.clusters, b.clusters);
+    EXPECT_EQ(a.budgets, b.budgets);
+    EXPECT_EQ(a.tokenBudgets, b.tokenBudgets);
+    EXPECT_EQ(a.seeds, b.seeds);
+    EXPECT_EQ(a.measures, b.measures);
+    EXPECT_EQ(a.ranked, b.ranked);
+    EXPECT_EQ(a.bound, b.bound);
+    EXPECT_EQ(a.folder, b.folder);
+}
+
+TEST(LabSpecText, IsReadAsTheSameSpecification)
+{
+    const std::vector<std::string> texts{
+        kWhole, "grid = {methods = [\"craft\"]}",
+        "[inputs]\nname = \"a \\\"b\\\" \\\\ \\t c\"\npool = [\"p.csv\"]\nvalidation = \"v\"\n"
+        "test = \"t\"\ninput-format = \"csv\"\nsource-column = \"1\"\nheader = true\nnfc = true\n"
+        "replace-invalid = true\nlanguages = \"en-US:pt-BR\"\n[grid]\nmethods = [\"*\"]\n"
+        "vectorizers = [{name = \"w\", vectorizer = \"tfidf\", max-df = 0.5}]\nseeds = [0, 7]"};
+    for (const std::string& text : texts) {
+        const LabSpec spec = parse(text);
+        expectSame(parse(labSpecText(spec)), spec);
+    }
+}
+
+TEST(LabSpecText, WritesEveryReadyExperiment)
+{
+    for (const LabExperiment& experiment : labExperiments()) {
+        const LabSpec spec = parse(experiment.text);
+        expectSame(parse(labSpecText(spec)), spec);
+    }
 }
 
 } // namespace

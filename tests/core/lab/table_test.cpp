@@ -149,6 +149,12 @@ TEST_F(LabTableOfMadeUpResults, AMeasureThatPutsTheWorstFirstIsNotTrusted)
     EXPECT_EQ(precision.judged, 1U);
     EXPECT_EQ(precision.held, 0U);
     EXPECT_EQ(precision.why, "random (0.300) not better than worst (0.600) on first, 20 pairs");
+    ASSERT_TRUE(precision.broken.has_value());
+    EXPECT_EQ(precision.broken->better, "random");
+    EXPECT_EQ(precision.broken->worse, "worst");
+    EXPECT_NEAR(precision.broken->worseMean, .6, 1e-12);
+    EXPECT_EQ(precision.broken->size, 20U);
+    EXPECT_FALSE(t.trust.at("lm-target").broken.has_value());
     const std::string text = labSummary(plan, t);
     EXPECT_THAT(text, testing::HasSubstr("no (0 of 1)"));
     EXPECT_THAT(text, testing::HasSubstr("| craft "));
