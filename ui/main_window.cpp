@@ -14,6 +14,7 @@
 #include "ui/docks/tasks_panel.h"
 #include "ui/docks/why_panel.h"
 #include "ui/pages/compare_page.h"
+#include "ui/pages/lab_page.h"
 #include "ui/pages/map_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/pairs_page.h"
@@ -127,6 +128,7 @@ void MainWindow::buildPages()
     add(m_sweep = new SweepPage(m_workbench), "sweep", tr("Sweep"));
     add(m_compare = new ComparePage(m_workbench), "compare", tr("Compare"));
     add(m_report = new ReportPage(m_workbench), "report", tr("Report"));
+    add(m_lab = new LabPage(m_workbench), "lab", tr("Lab"));
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_tabs);
     m_message = new MessageBar;
@@ -149,8 +151,12 @@ void MainWindow::buildPages()
     connect(m_pairs, &PairsPage::importAsked, this, startImport);
     connect(m_sweep, &SweepPage::importRequested, this, startImport);
     connect(m_compare, &ComparePage::importRequested, this, startImport);
-    connect(m_compare, &ComparePage::testImportRequested, this,
-            [this] { this->startImport({}, false)->filesPage().startAt(Role::Test); });
+    const auto importTest = [this] {
+        this->startImport({}, false)->filesPage().startAt(Role::Test);
+    };
+    connect(m_compare, &ComparePage::testImportRequested, this, importTest);
+    connect(m_lab, &LabPage::importRequested, this, startImport);
+    connect(m_lab, &LabPage::testImportRequested, this, importTest);
     connect(m_pairs, &PairsPage::opened, this, [this] {
         m_inspectorDock->show();
         m_inspectorDock->raise();

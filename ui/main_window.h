@@ -22,6 +22,7 @@ class ComparePage;
 class ControlsPanel;
 class ImportWizard;
 class InspectorPanel;
+class LabPage;
 class MapPage;
 class MessageBar;
 class OverviewPage;
@@ -40,7 +41,7 @@ public:
 
     [[nodiscard]] Workbench& workbench() { return m_workbench; }
     [[nodiscard]] ActionList& actions() { return *m_actions; }
-    /// "overview", "map", "pairs", "sweep", "compare", "report".
+    /// "overview", "map", "pairs", "sweep", "compare", "report", "lab".
     void showTab(const QString& id);
     /// A project is opened, anything else imported.
     void openFiles(const QStringList& files);
@@ -105,6 +106,7 @@ private:
     PairsPage* m_pairs = nullptr;
     SweepPage* m_sweep = nullptr;
     ComparePage* m_compare = nullptr;
+    LabPage* m_lab = nullptr;
     ReportPage* m_report = nullptr;
     ControlsPanel* m_controls = nullptr;
     InspectorPanel* m_inspector = nullptr;

@@ -231,6 +231,122 @@
         </message>
     </context>
     <context>
+        <name>Lab</name>
+        <message>
+            <source>Compare methods</source>
+            <translation>Verfahren vergleichen</translation>
+        </message>
+        <message>
+            <source>Every method with its standard settings, at equal pairs and at equal target tokens.</source>
+            <translation>Jedes Verfahren mit seinen Standardeinstellungen, bei gleich vielen Paaren und bei gleich vielen Zieltoken.</translation>
+        </message>
+        <message>
+            <source>What CRAFT's steps bring</source>
+            <translation>Was die Schritte von CRAFT bringen</translation>
+        </message>
+        <message>
+            <source>CRAFT with and without shares by validation, and with and without looking at what validation pairs are like.</source>
+            <translation>CRAFT mit und ohne Anteile nach der Validierung und mit und ohne Blick darauf, wie die Validierungspaare aussehen.</translation>
+        </message>
+        <message>
+            <source>Numbers of clusters</source>
+            <translation>Clusterzahlen</translation>
+        </message>
+        <message>
+            <source>Diameters, residual and the bound over the number of clusters.</source>
+            <translation>Durchmesser, Residuum und Schranke über der Clusterzahl.</translation>
+        </message>
+        <message>
+            <source>How much chance matters</source>
+            <translation>Wie viel der Zufall ausmacht</translation>
+        </message>
+        <message>
+            <source>Ten seeds, with error bars and the stability of the selections.</source>
+            <translation>Zehn Startwerte, mit Fehlerbalken und der Stabilität der Auswahlen.</translation>
+        </message>
+        <message>
+            <source>automatic</source>
+            <translation>automatisch</translation>
+        </message>
+        <message>
+            <source>All sizes</source>
+            <translation>Alle Größen</translation>
+        </message>
+        <message>
+            <source>%1 pairs</source>
+            <translation>%1 Paare</translation>
+        </message>
+        <message>
+            <source>%1 target tokens</source>
+            <translation>%1 Zieltoken</translation>
+        </message>
+        <message>
+            <source>known domain</source>
+            <comment>random pairs of the known domain</comment>
+            <translation>bekannte Domäne</translation>
+        </message>
+        <message>
+            <source>worst pairs</source>
+            <translation>schlechteste Paare</translation>
+        </message>
+        <message>
+            <source>Bits per token less than random pairs of the same size: mean of the ranked measures in bits per token.</source>
+            <translation>Bits je Token weniger als gleich viele zufällige Paare: Mittel der gewerteten Maße in Bits je Token.</translation>
+        </message>
+        <message>
+            <source>Gain at equal pairs</source>
+            <translation>Gewinn bei gleich vielen Paaren</translation>
+        </message>
+        <message>
+            <source>Gain at equal tokens</source>
+            <translation>Gewinn bei gleich vielen Token</translation>
+        </message>
+        <message>
+            <source>Gain</source>
+            <translation>Gewinn</translation>
+        </message>
+        <message>
+            <source>pairs of the known domain</source>
+            <translation>Paare der bekannten Domäne</translation>
+        </message>
+        <message>
+            <source>the methods together</source>
+            <translation>die Verfahren zusammen</translation>
+        </message>
+        <message>
+            <source>random pairs</source>
+            <translation>zufällige Paare</translation>
+        </message>
+        <message>
+            <source>the worst pairs</source>
+            <translation>die schlechtesten Paare</translation>
+        </message>
+        <message>
+            <source>At %1, %2 (%3) are not better than %4 (%5).</source>
+            <comment>size, who, number, who, number</comment>
+            <translation>Bei %1 sind %2 (%3) nicht besser als %4 (%5).</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeasureText</name>
+        <message>
+            <source>Higher is better.</source>
+            <translation>Höher ist besser.</translation>
+        </message>
+        <message>
+            <source>Lower is better.</source>
+            <translation>Niedriger ist besser.</translation>
+        </message>
+        <message>
+            <source>It describes and does not judge.</source>
+            <translation>Dieser Wert beschreibt und urteilt nicht.</translation>
+        </message>
+        <message>
+            <source>↑ higher is better, ↓ lower is better; + better than random, − worse; * beyond what 95 of 100 random selections reach and, where a number is a mean over test pairs, p &lt; %1 in a paired bootstrap over them, ** p &lt; %2</source>
+            <translation>↑ höher ist besser, ↓ niedriger ist besser; + besser als Zufall, − schlechter; * jenseits dessen, was 95 von 100 zufälligen Auswahlen erreichen, und, wo eine Zahl ein Mittel über Testpaare ist, p &lt; %1 in einem gepaarten Bootstrap darüber, ** p &lt; %2</translation>
+        </message>
+    </context>
+    <context>
         <name>Numbers</name>
         <message>
             <source>%1 %</source>
@@ -2987,6 +3103,57 @@
         </message>
     </context>
     <context>
+        <name>craft::ui::BaselineMenu</name>
+        <message>
+            <source>Add method</source>
+            <translation>Verfahren hinzufügen</translation>
+        </message>
+        <message>
+            <source>Selects by another method with the present budget and its default parameters, keeps the run and compares it with the present one</source>
+            <translation>Wählt nach einem anderen Verfahren mit dem aktuellen Budget und dessen Standardparametern aus, behält den Lauf und vergleicht ihn mit dem aktuellen</translation>
+        </message>
+        <message>
+            <source>Random in each cluster</source>
+            <translation>Zufällig je Cluster</translation>
+        </message>
+        <message>
+            <source>Random pairs of each cluster</source>
+            <translation>Zufällige Paare jedes Clusters</translation>
+        </message>
+        <message>
+            <source>Nearest in each cluster</source>
+            <translation>Nächste je Cluster</translation>
+        </message>
+        <message>
+            <source>The pairs that are nearest to the centre of their cluster</source>
+            <translation>Die Paare, die dem Mittelpunkt ihres Clusters am nächsten liegen</translation>
+        </message>
+        <message>
+            <source>Random in the whole pool</source>
+            <translation>Zufällig im ganzen Pool</translation>
+        </message>
+        <message>
+            <source>Random pairs of the pool, no clusters</source>
+            <translation>Zufällige Paare des Pools, ohne Cluster</translation>
+        </message>
+        <message>
+            <source>Nearest to the validation mean</source>
+            <translation>Dem Mittel der Validierung am nächsten</translation>
+        </message>
+        <message>
+            <source>The pairs most similar to the mean of all validation pairs, no clusters</source>
+            <translation>Die Paare, die dem Mittel aller Validierungspaare am ähnlichsten sind, ohne Cluster</translation>
+        </message>
+        <message>
+            <source>Baselines</source>
+            <translation>Baselines</translation>
+        </message>
+        <message>
+            <source>Methods</source>
+            <translation>Verfahren</translation>
+        </message>
+    </context>
+    <context>
         <name>craft::ui::Chart</name>
         <message>
             <source>Sort by value</source>
@@ -3650,6 +3817,45 @@
         <message>
             <source>cost, lower is better</source>
             <translation>Kosten, niedriger ist besser</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::DomainChoice</name>
+        <message>
+            <source>Known domain</source>
+            <translation>Bekannte Domäne</translation>
+        </message>
+        <message>
+            <source>A column of the pool that says which domain a pair is of; precision, recall and lift of the chosen value are measured then</source>
+            <translation>Eine Spalte des Pools, die sagt, zu welcher Domäne ein Paar gehört; dann werden Präzision, Trefferquote und Lift des gewählten Werts gemessen</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>The domain that the test set is of</source>
+            <translation>Die Domäne der Testdaten</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>reading…</source>
+            <translation>wird gelesen…</translation>
+        </message>
+        <message>
+            <source>Reading the values of %1</source>
+            <translation>Lesen der Werte von %1</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>choose one</source>
+            <translation>bitte wählen</translation>
         </message>
     </context>
     <context>
@@ -4497,6 +4703,581 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
         </message>
     </context>
     <context>
+        <name>craft::ui::Lab</name>
+        <message>
+            <source>%1, %2, seed %3</source>
+            <comment>method, size, number</comment>
+            <translation>%1, %2, Startwert %3</translation>
+        </message>
+        <message>
+            <source>Reading the results of the experiment</source>
+            <translation>Ergebnisse des Experiments lesen</translation>
+        </message>
+        <message>
+            <source>Preparing the experiment</source>
+            <translation>Experiment vorbereiten</translation>
+        </message>
+        <message>
+            <source>Experiment: cell %1 of %2</source>
+            <translation>Experiment: Zelle %1 von %2</translation>
+        </message>
+        <message>
+            <source>Testing differences</source>
+            <translation>Unterschiede testen</translation>
+        </message>
+        <message>
+            <source>Writing the tables…</source>
+            <translation>Tabellen werden geschrieben…</translation>
+        </message>
+        <message>
+            <source>Cell %1 of %2 · %3</source>
+            <translation>Zelle %1 von %2 · %3</translation>
+        </message>
+        <message>
+            <source>Preparing…</source>
+            <translation>Wird vorbereitet…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) to run</source>
+            <translation>
+                <numerusform>Eine Zelle zu rechnen</numerusform>
+                <numerusform>%n Zellen zu rechnen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n cell(s) are there</source>
+            <translation>
+                <numerusform>Die eine Zelle ist vorhanden</numerusform>
+                <numerusform>Alle %n Zellen sind vorhanden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n cell(s) are there</source>
+            <translation>
+                <numerusform>%1 von %n Zelle ist vorhanden</numerusform>
+                <numerusform>%1 von %n Zellen sind vorhanden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Method %1</source>
+            <translation>Verfahren %1</translation>
+        </message>
+        <message>
+            <source>%1 is the method of the run now. Undo takes it back.</source>
+            <translation>%1 ist jetzt das Verfahren des Laufs. Rückgängig nimmt es zurück.</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::LabChart</name>
+        <message>
+            <source>Method</source>
+            <translation>Verfahren</translation>
+        </message>
+        <message>
+            <source>Random pairs</source>
+            <translation>Zufällige Paare</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>number, unit</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1, higher is better</source>
+            <translation>%1, höher ist besser</translation>
+        </message>
+        <message>
+            <source>%1, lower is better</source>
+            <translation>%1, niedriger ist besser</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>method, number</comment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::LabCostChart</name>
+        <message>
+            <source>%1 s</source>
+            <comment>seconds</comment>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Against cost</source>
+            <translation>Gegen die Kosten</translation>
+        </message>
+        <message>
+            <source>The number against the seconds that the method itself takes; better is up, cheaper is to the left. The line joins the methods that no other one beats in one of both while it is as good in the other.</source>
+            <translation>Die Zahl gegen die Sekunden, die das Verfahren selbst braucht; oben ist besser, links ist billiger. Die Linie verbindet die Verfahren, die kein anderes in einem von beiden schlägt, das im anderen mindestens so gut ist.</translation>
+        </message>
+        <message>
+            <source>Best for its cost</source>
+            <translation>Das Beste für seine Kosten</translation>
+        </message>
+        <message>
+            <source>%1: %2 in %3</source>
+            <comment>method, number, time</comment>
+            <translation>%1: %2 in %3</translation>
+        </message>
+        <message>
+            <source>Start the experiment to see what the methods cost and bring.</source>
+            <translation>Starten Sie das Experiment, um zu sehen, was die Verfahren kosten und bringen.</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Verfahren</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>Sekunden</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Mittelwert</translation>
+        </message>
+        <message>
+            <source>Best for their cost: %1.</source>
+            <translation>Das Beste für ihre Kosten: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::LabForm</name>
+        <message>
+            <source>Vectors</source>
+            <translation>Vektoren</translation>
+        </message>
+        <message>
+            <source>What turns text into vectors, for the methods that read vectors</source>
+            <translation>Was Text in Vektoren verwandelt, für die Verfahren, die Vektoren lesen</translation>
+        </message>
+        <message>
+            <source>Methods</source>
+            <translation>Verfahren</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Tick all methods</source>
+            <translation>Alle Verfahren ankreuzen</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <source>Tick the baseline only</source>
+            <translation>Nur die Baseline ankreuzen</translation>
+        </message>
+        <message>
+            <source>k</source>
+            <translation>k</translation>
+        </message>
+        <message>
+            <source>Numbers of clusters, for the methods that form clusters: 50, 100; automatic is as the method's setting says</source>
+            <translation>Clusterzahlen für die Verfahren, die Cluster bilden: 50, 100; automatisch ist, was die Einstellung des Verfahrens sagt</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>Paare</translation>
+        </message>
+        <message>
+            <source>Budgets: how many pairs the methods select, like 1000, 5000</source>
+            <translation>Budgets: wie viele Paare die Verfahren auswählen, etwa 1000, 5000</translation>
+        </message>
+        <message>
+            <source>Also at equal target tokens</source>
+            <translation>Auch bei gleich vielen Zieltoken</translation>
+        </message>
+        <message>
+            <source>Every method also selects as many target tokens as random pairs of the budget have: long pairs are no advantage then</source>
+            <translation>Jedes Verfahren wählt außerdem so viele Zieltoken aus, wie zufällige Paare des Budgets haben: Lange Paare sind dann kein Vorteil</translation>
+        </message>
+        <message>
+            <source>Every method is run with the seeds 1, 2, ... up to this one: five show how much chance matters</source>
+            <translation>Jedes Verfahren läuft mit den Startwerten 1, 2, ... bis zu diesem: Fünf zeigen, wie viel der Zufall ausmacht</translation>
+        </message>
+        <message>
+            <source>Seeds</source>
+            <translation>Startwerte</translation>
+        </message>
+        <message>
+            <source>Domain column</source>
+            <translation>Domänenspalte</translation>
+        </message>
+        <message>
+            <source>The pool's column that says which domain a pair is of. With it, measures are judged by whether they like pairs of the known domain best, and how many of them a method finds is counted</source>
+            <translation>Die Spalte des Pools, die sagt, zu welcher Domäne ein Paar gehört. Mit ihr wird geprüft, ob die Maße Paare der bekannten Domäne am besten bewerten, und gezählt, wie viele davon ein Verfahren findet</translation>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>Domäne</translation>
+        </message>
+        <message>
+            <source>What stands in that column for pairs of the wanted domain</source>
+            <translation>Was in dieser Spalte für Paare der gewünschten Domäne steht</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <comment>suffix of a percentage</comment>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Planted noise</source>
+            <translation>Eingestreutes Rauschen</translation>
+        </message>
+        <message>
+            <source>The share of the pool whose translations are exchanged at random for the experiment: a good method leaves such pairs alone. The project itself stays as it is</source>
+            <translation>Der Anteil des Pools, dessen Übersetzungen für das Experiment zufällig vertauscht werden: Ein gutes Verfahren lässt solche Paare liegen. Das Projekt selbst bleibt, wie es ist</translation>
+        </message>
+        <message>
+            <source>The baseline: all gains and tests are against these pairs.</source>
+            <translation>Die Baseline: Alle Gewinne und Tests beziehen sich auf diese Paare.</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>Nicht bekannt</translation>
+        </message>
+        <message>
+            <source>Reading the labels</source>
+            <translation>Labels lesen</translation>
+        </message>
+        <message>
+            <source>%1 pairs</source>
+            <translation>%1 Paare</translation>
+        </message>
+        <message>
+            <source>Tick the methods to compare with random pairs.</source>
+            <translation>Kreuzen Sie die Verfahren an, die mit zufälligen Paaren verglichen werden sollen.</translation>
+        </message>
+        <message>
+            <source>Tick the vectors to compare.</source>
+            <translation>Kreuzen Sie die Vektoren an, die verglichen werden sollen.</translation>
+        </message>
+        <message>
+            <source>The numbers of clusters are whole numbers with commas, or automatic.</source>
+            <translation>Die Clusterzahlen sind ganze Zahlen mit Kommas oder automatisch.</translation>
+        </message>
+        <message>
+            <source>The budgets are whole numbers with commas, like 1000, 5000.</source>
+            <translation>Die Budgets sind ganze Zahlen mit Kommas, etwa 1000, 5000.</translation>
+        </message>
+        <message>
+            <source>The pool has %1 pairs: no budget can be larger.</source>
+            <translation>Der Pool hat %1 Paare: Kein Budget kann größer sein.</translation>
+        </message>
+        <message>
+            <source>Write what stands in the column for pairs of the wanted domain.</source>
+            <translation>Geben Sie ein, was in der Spalte für Paare der gewünschten Domäne steht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::LabMeasureChart</name>
+        <message>
+            <source>By method</source>
+            <translation>Nach Verfahren</translation>
+        </message>
+        <message>
+            <source>The mean of the number over the seeds, best first, and one standard deviation to both sides. The dashed line is what random pairs of the same size come to.</source>
+            <translation>Der Mittelwert der Zahl über die Startwerte, das Beste zuerst, und eine Standardabweichung nach beiden Seiten. Die gestrichelte Linie ist, was gleich viele zufällige Paare ergeben.</translation>
+        </message>
+        <message>
+            <source>Start the experiment to see how the methods compare.</source>
+            <translation>Starten Sie das Experiment, um zu sehen, wie die Verfahren abschneiden.</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Verfahren</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Mittelwert</translation>
+        </message>
+        <message>
+            <source>Standard deviation</source>
+            <translation>Standardabweichung</translation>
+        </message>
+        <message>
+            <source>Seeds</source>
+            <translation>Startwerte</translation>
+        </message>
+        <message>
+            <source>%1: best %2 with %3, last %4 with %5.</source>
+            <translation>%1: am besten %2 mit %3, zuletzt %4 mit %5.</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::LabPage</name>
+        <message>
+            <source>Experiment</source>
+            <translation>Experiment</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Ändern…</translation>
+        </message>
+        <message>
+            <source>Where the results are kept. Opening the project again and pressing Start goes on from what is there</source>
+            <translation>Wo die Ergebnisse liegen. Wird das Projekt wieder geöffnet und Starten gedrückt, geht es von dem weiter, was vorhanden ist</translation>
+        </message>
+        <message>
+            <source>Save specification…</source>
+            <translation>Spezifikation speichern…</translation>
+        </message>
+        <message>
+            <source>Writes the experiment as TOML: craft lab FILE gives the same numbers on the command line</source>
+            <translation>Schreibt das Experiment als TOML: craft lab DATEI ergibt auf der Kommandozeile dieselben Zahlen</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Starten</translation>
+        </message>
+        <message>
+            <source>Progress of the experiment</source>
+            <translation>Fortschritt des Experiments</translation>
+        </message>
+        <message>
+            <source>Here methods are compared on your own pairs: which one finds what is worth training on, and at what cost.</source>
+            <translation>Hier werden Verfahren auf Ihren eigenen Paaren verglichen: welches findet, womit sich das Training lohnt, und zu welchen Kosten.</translation>
+        </message>
+        <message>
+            <source>No project is open</source>
+            <translation>Kein Projekt geöffnet</translation>
+        </message>
+        <message>
+            <source>Pool and validation are needed</source>
+            <translation>Pool und Validierung sind erforderlich</translation>
+        </message>
+        <message>
+            <source>Import files</source>
+            <translation>Dateien importieren</translation>
+        </message>
+        <message>
+            <source>A test set is needed</source>
+            <translation>Testdaten sind erforderlich</translation>
+        </message>
+        <message>
+            <source>Selections are measured on pairs of the wanted domain that no method has seen: a test set of some hundred pairs is enough.</source>
+            <translation>Auswahlen werden auf Paaren der gewünschten Domäne gemessen, die kein Verfahren gesehen hat: Testdaten von einigen Hundert Paaren genügen.</translation>
+        </message>
+        <message>
+            <source>Import a test set</source>
+            <translation>Testdaten importieren</translation>
+        </message>
+        <message>
+            <source>Open specification…</source>
+            <translation>Spezifikation öffnen…</translation>
+        </message>
+        <message>
+            <source>The specification names pairs of its own. Here it is run on those of the open project.</source>
+            <translation>Die Spezifikation nennt eigene Paare. Hier läuft sie auf denen des geöffneten Projekts.</translation>
+        </message>
+        <message>
+            <source>The results are kept in %1</source>
+            <translation>Die Ergebnisse liegen in %1</translation>
+        </message>
+        <message>
+            <source>Open specification</source>
+            <translation>Spezifikation öffnen</translation>
+        </message>
+        <message>
+            <source>Where the results are kept</source>
+            <translation>Wo die Ergebnisse liegen</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>about %1 left</source>
+            <translation>noch etwa %1</translation>
+        </message>
+        <message>
+            <source>Save specification</source>
+            <translation>Spezifikation speichern</translation>
+        </message>
+        <message>
+            <source>%1 was written.</source>
+            <translation>%1 wurde geschrieben.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>%1 lässt sich nicht schreiben: %2</translation>
+        </message>
+        <message>
+            <source>Size of the selections</source>
+            <translation>Größe der Auswahlen</translation>
+        </message>
+        <message>
+            <source>Methods are compared at equal pairs, or at equal target tokens</source>
+            <translation>Verfahren werden bei gleich vielen Paaren oder bei gleich vielen Zieltoken verglichen</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Use this method</source>
+            <translation>Dieses Verfahren verwenden</translation>
+        </message>
+        <message>
+            <source>Makes the parameters of the marked method those of the run; Undo takes it back</source>
+            <translation>Macht die Parameter des markierten Verfahrens zu denen des Laufs; Rückgängig nimmt es zurück</translation>
+        </message>
+        <message>
+            <source>Save table…</source>
+            <translation>Tabelle speichern…</translation>
+        </message>
+        <message>
+            <source>CSV, JSON, or a summary in Markdown</source>
+            <translation>CSV, JSON oder eine Zusammenfassung in Markdown</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Ergebnisse</translation>
+        </message>
+        <message>
+            <source>Number shown</source>
+            <translation>Gezeigte Zahl</translation>
+        </message>
+        <message>
+            <source>The number that both charts show</source>
+            <translation>Die Zahl, die beide Diagramme zeigen</translation>
+        </message>
+        <message>
+            <source>By method</source>
+            <translation>Nach Verfahren</translation>
+        </message>
+        <message>
+            <source>Against cost</source>
+            <translation>Gegen die Kosten</translation>
+        </message>
+        <message>
+            <source>Ranks per measure</source>
+            <translation>Ränge je Maß</translation>
+        </message>
+        <message>
+            <source>Ranks</source>
+            <translation>Ränge</translation>
+        </message>
+        <message>
+            <source>The rank of every method by every ranked measure; 1 is best</source>
+            <translation>Der Rang jedes Verfahrens nach jedem gewerteten Maß; 1 ist am besten</translation>
+        </message>
+        <message>
+            <source>Cells that could not be run</source>
+            <translation>Zellen, die sich nicht rechnen ließen</translation>
+        </message>
+        <message>
+            <source>Not run</source>
+            <translation>Nicht gerechnet</translation>
+        </message>
+        <message>
+            <source>± is one standard deviation over the seeds; * p &lt; .05, ** p &lt; .01 against random pairs.</source>
+            <translation>± ist eine Standardabweichung über die Startwerte; * p &lt; 0,05, ** p &lt; 0,01 gegenüber zufälligen Paaren.</translation>
+        </message>
+        <message>
+            <source>† %1 is not to be trusted here. %2</source>
+            <translation>† %1 ist hier nicht verlässlich. %2</translation>
+        </message>
+        <message>
+            <source>Whether the measures can be trusted is not known: name the domain column to judge them.</source>
+            <translation>Ob die Maße verlässlich sind, ist nicht bekannt: Geben Sie die Domänenspalte an, um sie zu prüfen.</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Verfahren</translation>
+        </message>
+        <message>
+            <source>Mean rank</source>
+            <translation>Mittlerer Rang</translation>
+        </message>
+        <message>
+            <source>Cells</source>
+            <translation>Zellen</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Not run (%1)</source>
+            <translation>Nicht gerechnet (%1)</translation>
+        </message>
+        <message>
+            <source>Save table</source>
+            <translation>Tabelle speichern</translation>
+        </message>
+        <message>
+            <source>Summary in Markdown (*.md)</source>
+            <translation>Zusammenfassung in Markdown (*.md)</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::LabTableModel</name>
+        <message>
+            <source>Rank</source>
+            <translation>Rang</translation>
+        </message>
+        <message>
+            <source>Mean over the ranked measures of the rank among the methods; 1 is best.</source>
+            <translation>Mittel der Ränge unter den Verfahren über die gewerteten Maße; 1 ist am besten.</translation>
+        </message>
+        <message>
+            <source>Stability</source>
+            <translation>Stabilität</translation>
+        </message>
+        <message>
+            <source>Mean Jaccard of the selections of two seeds: 1 for the same pairs, 0 for none in common.</source>
+            <translation>Mittlerer Jaccard-Wert der Auswahlen zweier Startwerte: 1 bei denselben Paaren, 0 ohne gemeinsames Paar.</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>Sekunden</translation>
+        </message>
+        <message>
+            <source>What the method itself takes: ranking, selecting, and the stages that it reads.</source>
+            <translation>Was das Verfahren selbst braucht: Ordnen, Auswählen und die Stufen, die es liest.</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>Most memory that the program had taken until the selection was made. It includes what came before.</source>
+            <translation>Der meiste Speicher, den das Programm bis zur Auswahl belegt hatte. Er enthält, was vorher war.</translation>
+        </message>
+        <message>
+            <source>Random pairs of the known domain: what no method can know.</source>
+            <translation>Zufällige Paare der bekannten Domäne: was kein Verfahren wissen kann.</translation>
+        </message>
+        <message>
+            <source>The pairs that a plain method ranks last. A measure that likes them is not to be trusted.</source>
+            <translation>Die Paare, die ein einfaches Verfahren zuletzt einordnet. Ein Maß, das sie gut bewertet, ist nicht verlässlich.</translation>
+        </message>
+        <message>
+            <source>The baseline: all gains and tests are against these pairs.</source>
+            <translation>Die Baseline: Alle Gewinne und Tests beziehen sich auf diese Paare.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seed(s) so far</source>
+            <translation>
+                <numerusform>Bisher ein Startwert</numerusform>
+                <numerusform>Bisher %n Startwerte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Unit: %1</source>
+            <translation>Einheit: %1</translation>
+        </message>
+        <message>
+            <source>† Not to be trusted here: %1</source>
+            <translation>† Hier nicht verlässlich: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>craft::ui::LegendBar</name>
         <message>
             <source>Legend</source>
@@ -4946,6 +5727,10 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
         <message>
             <source>&lt;h3&gt;CRAFT Workbench %1&lt;/h3&gt;&lt;p&gt;Chooses the sentence pairs worth fine-tuning a translation model on.&lt;/p&gt;&lt;p&gt;Method: Panda, Swain, Panda, &lt;i&gt;Clustered Regression for Adaptive Filtering of Training data&lt;/i&gt;, arXiv 2604.22693.&lt;/p&gt;&lt;p&gt;No network, no telemetry, no account. Licence: GPL-3.0-or-later.&lt;/p&gt;</source>
             <translation>&lt;h3&gt;CRAFT Workbench %1&lt;/h3&gt;&lt;p&gt;Wählt die Satzpaare aus, mit denen sich das Fine-Tuning eines Übersetzungsmodells lohnt.&lt;/p&gt;&lt;p&gt;Verfahren: Panda, Swain, Panda, &lt;i&gt;Clustered Regression for Adaptive Filtering of Training data&lt;/i&gt;, arXiv 2604.22693.&lt;/p&gt;&lt;p&gt;Kein Netzwerk, keine Telemetrie, kein Konto. Lizenz: GPL-3.0-or-later.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Lab</source>
+            <translation>Labor</translation>
         </message>
     </context>
     <context>
@@ -6806,329 +7591,6 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
         </message>
     </context>
     <context>
-        <name>craft::ui::WhyPanel</name>
-        <message>
-            <source>Pin in</source>
-            <translation>Anheften</translation>
-        </message>
-        <message>
-            <source>Always select this pair</source>
-            <translation>Dieses Paar immer auswählen</translation>
-        </message>
-        <message>
-            <source>Lock out</source>
-            <translation>Sperren</translation>
-        </message>
-        <message>
-            <source>Never select this pair</source>
-            <translation>Dieses Paar nie auswählen</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>Aufheben</translation>
-        </message>
-        <message>
-            <source>Take the pin or the lock back</source>
-            <translation>Anheftung oder Sperre aufheben</translation>
-        </message>
-        <message>
-            <source>Its place in the cluster</source>
-            <translation>Sein Platz im Cluster</translation>
-        </message>
-        <message>
-            <source>Numbers</source>
-            <translation>Zahlen</translation>
-        </message>
-        <message>
-            <source>Nearest validation pairs</source>
-            <translation>Nächste Validierungspaare</translation>
-        </message>
-        <message>
-            <source>What it shares with the cluster's validation pairs</source>
-            <translation>Was es mit den Validierungspaaren des Clusters gemeinsam hat</translation>
-        </message>
-        <message>
-            <source>Copy as text</source>
-            <translation>Als Text kopieren</translation>
-        </message>
-        <message>
-            <source>Copy as JSON</source>
-            <translation>Als JSON kopieren</translation>
-        </message>
-        <message>
-            <source>Open a project to ask why a pair was chosen.</source>
-            <translation>Öffnen Sie ein Projekt, um zu erfahren, warum ein Paar ausgewählt wurde.</translation>
-        </message>
-        <message>
-            <source>Choose a budget first; then every pair has a reason.</source>
-            <translation>Wählen Sie zuerst ein Budget; dann hat jedes Paar einen Grund.</translation>
-        </message>
-        <message>
-            <source>Choose a pair in the Pairs tab to see why it is selected or not.</source>
-            <translation>Wählen Sie im Tab „Paare“ ein Paar, um zu sehen, warum es ausgewählt ist oder nicht.</translation>
-        </message>
-        <message>
-            <source>Explaining a pair</source>
-            <translation>Paar erklären</translation>
-        </message>
-        <message>
-            <source>Cost of this pair</source>
-            <translation>Kosten dieses Paars</translation>
-        </message>
-        <message>
-            <source>Median of the cluster</source>
-            <translation>Median des Clusters</translation>
-        </message>
-        <message>
-            <source>Last pair taken</source>
-            <translation>Letztes entnommenes Paar</translation>
-        </message>
-        <message>
-            <source>Cost of the last pair taken from the cluster</source>
-            <translation>Kosten des letzten aus dem Cluster entnommenen Paars</translation>
-        </message>
-        <message>
-            <source>Rank</source>
-            <translation>Rang</translation>
-        </message>
-        <message>
-            <source>Place in the cluster, 1 is best</source>
-            <translation>Platz im Cluster, 1 ist der beste</translation>
-        </message>
-        <message>
-            <source>Quota</source>
-            <translation>Quote</translation>
-        </message>
-        <message>
-            <source>Pairs the cluster is asked for</source>
-            <translation>Vom Cluster angeforderte Paare</translation>
-        </message>
-        <message>
-            <source>Budget that takes it</source>
-            <translation>Budget, das es aufnimmt</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>nicht vorhanden</translation>
-        </message>
-        <message>
-            <source>Smallest budget with this pair in it, all else being equal</source>
-            <translation>Kleinstes Budget, das dieses Paar enthält, sofern alles andere gleich bleibt</translation>
-        </message>
-        <message>
-            <source>Cosine of the source vectors, validation pair %1</source>
-            <translation>Kosinus der Quellvektoren, Validierungspaar %1</translation>
-        </message>
-        <message>
-            <source>Share of the dot product with the cluster's mean vector</source>
-            <translation>Anteil am Skalarprodukt mit dem mittleren Vektor des Clusters</translation>
-        </message>
-        <message>
-            <source>target</source>
-            <translation>Ziel</translation>
-        </message>
-        <message>
-            <source>source</source>
-            <translation>Quelle</translation>
-        </message>
-        <message>
-            <source>Pinned in by you</source>
-            <translation>Von Ihnen angeheftet</translation>
-        </message>
-        <message>
-            <source>Locked out by you</source>
-            <translation>Von Ihnen gesperrt</translation>
-        </message>
-        <message>
-            <source>No decision of yours</source>
-            <translation>Keine Entscheidung von Ihnen</translation>
-        </message>
-    </context>
-    <context>
-        <name>craft::ui::Workbench</name>
-        <message>
-            <source>The sentences of the sample are made up by a small grammar that comes with this program.</source>
-            <translation>Die Sätze des Beispiels erzeugt eine kleine Grammatik, die diesem Programm beiliegt.</translation>
-        </message>
-        <message>
-            <source>Making up the sample</source>
-            <translation>Beispiel erzeugen</translation>
-        </message>
-        <message>
-            <source>Note on pair %1</source>
-            <translation>Notiz zu Paar %1</translation>
-        </message>
-        <message>
-            <source>Opening %1</source>
-            <translation>%1 öffnen</translation>
-        </message>
-        <message>
-            <source>%1 is open in another program or may not be written to. It is open for reading: nothing you change is kept.</source>
-            <translation>%1 ist in einem anderen Programm geöffnet oder schreibgeschützt. Das Projekt ist nur zum Lesen geöffnet: Änderungen werden nicht gespeichert.</translation>
-        </message>
-        <message>
-            <source>Closing the project</source>
-            <translation>Projekt schließen</translation>
-        </message>
-        <message>
-            <source>Opening</source>
-            <translation>Öffnen</translation>
-        </message>
-        <message>
-            <source>Importing</source>
-            <translation>Importieren</translation>
-        </message>
-        <message>
-            <source>Removing corpora</source>
-            <translation>Korpora entfernen</translation>
-        </message>
-        <message>
-            <source>The clusters are new: locked and weighted clusters were released. Undo brings them back.</source>
-            <translation>Die Cluster sind neu: Gesperrte und gewichtete Cluster wurden freigegeben. „Rückgängig“ stellt sie wieder her.</translation>
-        </message>
-        <message>
-            <source>Budget</source>
-            <translation>Budget</translation>
-        </message>
-        <message>
-            <source>Selecting with %1 clusters</source>
-            <translation>Mit %1 Clustern auswählen</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>Vorschau</translation>
-        </message>
-        <message>
-            <source>Measuring the bound</source>
-            <translation>Schranke messen</translation>
-        </message>
-        <message>
-            <source>Saving results</source>
-            <translation>Ergebnisse werden gespeichert</translation>
-        </message>
-        <message>
-            <source>cluster %1</source>
-            <translation>Cluster %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>Pin in %n pair(s)</source>
-            <translation>
-                <numerusform>%n Paar anheften</numerusform>
-                <numerusform>%n Paare anheften</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Release %n pair(s)</source>
-            <translation>
-                <numerusform>%n Paar freigeben</numerusform>
-                <numerusform>%n Paare freigeben</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Lock out %n pair(s)</source>
-            <translation>
-                <numerusform>%n Paar sperren</numerusform>
-                <numerusform>%n Paare sperren</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Lock out %n cluster(s)</source>
-            <translation>
-                <numerusform>%n Cluster sperren</numerusform>
-                <numerusform>%n Cluster sperren</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Weight %n cluster(s)</source>
-            <translation>
-                <numerusform>%n Cluster gewichten</numerusform>
-                <numerusform>%n Cluster gewichten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Saving notes</source>
-            <translation>Notizen speichern</translation>
-        </message>
-        <message>
-            <source>Keeping the run</source>
-            <translation>Lauf behalten</translation>
-        </message>
-        <message>
-            <source>Deleting run %1</source>
-            <translation>Lauf %1 löschen</translation>
-        </message>
-    </context>
-    <context>
-        <name>MeasureText</name>
-        <message>
-            <source>Higher is better.</source>
-            <translation>Höher ist besser.</translation>
-        </message>
-        <message>
-            <source>Lower is better.</source>
-            <translation>Niedriger ist besser.</translation>
-        </message>
-        <message>
-            <source>It describes and does not judge.</source>
-            <translation>Dieser Wert beschreibt und urteilt nicht.</translation>
-        </message>
-        <message>
-            <source>↑ higher is better, ↓ lower is better; + better than random, − worse; * beyond what 95 of 100 random selections reach and, where a number is a mean over test pairs, p &lt; %1 in a paired bootstrap over them, ** p &lt; %2</source>
-            <translation>↑ höher ist besser, ↓ niedriger ist besser; + besser als Zufall, − schlechter; * jenseits dessen, was 95 von 100 zufälligen Auswahlen erreichen, und, wo eine Zahl ein Mittel über Testpaare ist, p &lt; %1 in einem gepaarten Bootstrap darüber, ** p &lt; %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>craft::ui::BaselineMenu</name>
-        <message>
-            <source>Add method</source>
-            <translation>Verfahren hinzufügen</translation>
-        </message>
-        <message>
-            <source>Selects by another method with the present budget and its default parameters, keeps the run and compares it with the present one</source>
-            <translation>Wählt nach einem anderen Verfahren mit dem aktuellen Budget und dessen Standardparametern aus, behält den Lauf und vergleicht ihn mit dem aktuellen</translation>
-        </message>
-        <message>
-            <source>Random in each cluster</source>
-            <translation>Zufällig je Cluster</translation>
-        </message>
-        <message>
-            <source>Random pairs of each cluster</source>
-            <translation>Zufällige Paare jedes Clusters</translation>
-        </message>
-        <message>
-            <source>Nearest in each cluster</source>
-            <translation>Nächste je Cluster</translation>
-        </message>
-        <message>
-            <source>The pairs that are nearest to the centre of their cluster</source>
-            <translation>Die Paare, die dem Mittelpunkt ihres Clusters am nächsten liegen</translation>
-        </message>
-        <message>
-            <source>Random in the whole pool</source>
-            <translation>Zufällig im ganzen Pool</translation>
-        </message>
-        <message>
-            <source>Random pairs of the pool, no clusters</source>
-            <translation>Zufällige Paare des Pools, ohne Cluster</translation>
-        </message>
-        <message>
-            <source>Nearest to the validation mean</source>
-            <translation>Dem Mittel der Validierung am nächsten</translation>
-        </message>
-        <message>
-            <source>The pairs most similar to the mean of all validation pairs, no clusters</source>
-            <translation>Die Paare, die dem Mittel aller Validierungspaare am ähnlichsten sind, ohne Cluster</translation>
-        </message>
-        <message>
-            <source>Baselines</source>
-            <translation>Baselines</translation>
-        </message>
-        <message>
-            <source>Methods</source>
-            <translation>Verfahren</translation>
-        </message>
-    </context>
-    <context>
         <name>craft::ui::TestChoiceDialog</name>
         <message>
             <source>Runs and measures</source>
@@ -7411,42 +7873,256 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
         </message>
     </context>
     <context>
-        <name>craft::ui::DomainChoice</name>
+        <name>craft::ui::WhyPanel</name>
         <message>
-            <source>Known domain</source>
-            <translation>Bekannte Domäne</translation>
+            <source>Pin in</source>
+            <translation>Anheften</translation>
         </message>
         <message>
-            <source>A column of the pool that says which domain a pair is of; precision, recall and lift of the chosen value are measured then</source>
-            <translation>Eine Spalte des Pools, die sagt, zu welcher Domäne ein Paar gehört; dann werden Präzision, Trefferquote und Lift des gewählten Werts gemessen</translation>
+            <source>Always select this pair</source>
+            <translation>Dieses Paar immer auswählen</translation>
         </message>
         <message>
-            <source>Value</source>
-            <translation>Wert</translation>
+            <source>Lock out</source>
+            <translation>Sperren</translation>
         </message>
         <message>
-            <source>The domain that the test set is of</source>
-            <translation>Die Domäne der Testdaten</translation>
+            <source>Never select this pair</source>
+            <translation>Dieses Paar nie auswählen</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Aufheben</translation>
+        </message>
+        <message>
+            <source>Take the pin or the lock back</source>
+            <translation>Anheftung oder Sperre aufheben</translation>
+        </message>
+        <message>
+            <source>Its place in the cluster</source>
+            <translation>Sein Platz im Cluster</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>Nearest validation pairs</source>
+            <translation>Nächste Validierungspaare</translation>
+        </message>
+        <message>
+            <source>What it shares with the cluster's validation pairs</source>
+            <translation>Was es mit den Validierungspaaren des Clusters gemeinsam hat</translation>
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation>Als Text kopieren</translation>
+        </message>
+        <message>
+            <source>Copy as JSON</source>
+            <translation>Als JSON kopieren</translation>
+        </message>
+        <message>
+            <source>Open a project to ask why a pair was chosen.</source>
+            <translation>Öffnen Sie ein Projekt, um zu erfahren, warum ein Paar ausgewählt wurde.</translation>
+        </message>
+        <message>
+            <source>Choose a budget first; then every pair has a reason.</source>
+            <translation>Wählen Sie zuerst ein Budget; dann hat jedes Paar einen Grund.</translation>
+        </message>
+        <message>
+            <source>Choose a pair in the Pairs tab to see why it is selected or not.</source>
+            <translation>Wählen Sie im Tab „Paare“ ein Paar, um zu sehen, warum es ausgewählt ist oder nicht.</translation>
+        </message>
+        <message>
+            <source>Explaining a pair</source>
+            <translation>Paar erklären</translation>
+        </message>
+        <message>
+            <source>Cost of this pair</source>
+            <translation>Kosten dieses Paars</translation>
+        </message>
+        <message>
+            <source>Median of the cluster</source>
+            <translation>Median des Clusters</translation>
+        </message>
+        <message>
+            <source>Last pair taken</source>
+            <translation>Letztes entnommenes Paar</translation>
+        </message>
+        <message>
+            <source>Cost of the last pair taken from the cluster</source>
+            <translation>Kosten des letzten aus dem Cluster entnommenen Paars</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>Rang</translation>
+        </message>
+        <message>
+            <source>Place in the cluster, 1 is best</source>
+            <translation>Platz im Cluster, 1 ist der beste</translation>
+        </message>
+        <message>
+            <source>Quota</source>
+            <translation>Quote</translation>
+        </message>
+        <message>
+            <source>Pairs the cluster is asked for</source>
+            <translation>Vom Cluster angeforderte Paare</translation>
+        </message>
+        <message>
+            <source>Budget that takes it</source>
+            <translation>Budget, das es aufnimmt</translation>
         </message>
         <message>
             <source>none</source>
-            <translation>keine</translation>
+            <translation>nicht vorhanden</translation>
         </message>
         <message>
-            <source>reading…</source>
-            <translation>wird gelesen…</translation>
+            <source>Smallest budget with this pair in it, all else being equal</source>
+            <translation>Kleinstes Budget, das dieses Paar enthält, sofern alles andere gleich bleibt</translation>
         </message>
         <message>
-            <source>Reading the values of %1</source>
-            <translation>Lesen der Werte von %1</translation>
+            <source>Cosine of the source vectors, validation pair %1</source>
+            <translation>Kosinus der Quellvektoren, Validierungspaar %1</translation>
         </message>
         <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
+            <source>Share of the dot product with the cluster's mean vector</source>
+            <translation>Anteil am Skalarprodukt mit dem mittleren Vektor des Clusters</translation>
         </message>
         <message>
-            <source>choose one</source>
-            <translation>bitte wählen</translation>
+            <source>target</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Pinned in by you</source>
+            <translation>Von Ihnen angeheftet</translation>
+        </message>
+        <message>
+            <source>Locked out by you</source>
+            <translation>Von Ihnen gesperrt</translation>
+        </message>
+        <message>
+            <source>No decision of yours</source>
+            <translation>Keine Entscheidung von Ihnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::Workbench</name>
+        <message>
+            <source>The sentences of the sample are made up by a small grammar that comes with this program.</source>
+            <translation>Die Sätze des Beispiels erzeugt eine kleine Grammatik, die diesem Programm beiliegt.</translation>
+        </message>
+        <message>
+            <source>Making up the sample</source>
+            <translation>Beispiel erzeugen</translation>
+        </message>
+        <message>
+            <source>Note on pair %1</source>
+            <translation>Notiz zu Paar %1</translation>
+        </message>
+        <message>
+            <source>Opening %1</source>
+            <translation>%1 öffnen</translation>
+        </message>
+        <message>
+            <source>%1 is open in another program or may not be written to. It is open for reading: nothing you change is kept.</source>
+            <translation>%1 ist in einem anderen Programm geöffnet oder schreibgeschützt. Das Projekt ist nur zum Lesen geöffnet: Änderungen werden nicht gespeichert.</translation>
+        </message>
+        <message>
+            <source>Closing the project</source>
+            <translation>Projekt schließen</translation>
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>Importieren</translation>
+        </message>
+        <message>
+            <source>Removing corpora</source>
+            <translation>Korpora entfernen</translation>
+        </message>
+        <message>
+            <source>The clusters are new: locked and weighted clusters were released. Undo brings them back.</source>
+            <translation>Die Cluster sind neu: Gesperrte und gewichtete Cluster wurden freigegeben. „Rückgängig“ stellt sie wieder her.</translation>
+        </message>
+        <message>
+            <source>Budget</source>
+            <translation>Budget</translation>
+        </message>
+        <message>
+            <source>Selecting with %1 clusters</source>
+            <translation>Mit %1 Clustern auswählen</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Vorschau</translation>
+        </message>
+        <message>
+            <source>Measuring the bound</source>
+            <translation>Schranke messen</translation>
+        </message>
+        <message>
+            <source>Saving results</source>
+            <translation>Ergebnisse werden gespeichert</translation>
+        </message>
+        <message>
+            <source>cluster %1</source>
+            <translation>Cluster %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Pin in %n pair(s)</source>
+            <translation>
+                <numerusform>%n Paar anheften</numerusform>
+                <numerusform>%n Paare anheften</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Release %n pair(s)</source>
+            <translation>
+                <numerusform>%n Paar freigeben</numerusform>
+                <numerusform>%n Paare freigeben</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Lock out %n pair(s)</source>
+            <translation>
+                <numerusform>%n Paar sperren</numerusform>
+                <numerusform>%n Paare sperren</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Lock out %n cluster(s)</source>
+            <translation>
+                <numerusform>%n Cluster sperren</numerusform>
+                <numerusform>%n Cluster sperren</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Weight %n cluster(s)</source>
+            <translation>
+                <numerusform>%n Cluster gewichten</numerusform>
+                <numerusform>%n Cluster gewichten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saving notes</source>
+            <translation>Notizen speichern</translation>
+        </message>
+        <message>
+            <source>Keeping the run</source>
+            <translation>Lauf behalten</translation>
+        </message>
+        <message>
+            <source>Deleting run %1</source>
+            <translation>Lauf %1 löschen</translation>
         </message>
     </context>
 </TS>

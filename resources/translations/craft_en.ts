@@ -84,6 +84,40 @@ SHA-256 of the manifest %2</numerusform>
         </message>
     </context>
     <context>
+        <name>craft::ui::Lab</name>
+        <message numerus="yes">
+            <source>%n cell(s) to run</source>
+            <translation>
+                <numerusform>%n cell to run</numerusform>
+                <numerusform>%n cells to run</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n cell(s) are there</source>
+            <translation>
+                <numerusform>The one cell is there</numerusform>
+                <numerusform>All %n cells are there</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n cell(s) are there</source>
+            <translation>
+                <numerusform>%1 of %n cell is there</numerusform>
+                <numerusform>%1 of %n cells are there</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::LabTableModel</name>
+        <message numerus="yes">
+            <source>%n seed(s) so far</source>
+            <translation>
+                <numerusform>%n seed so far</numerusform>
+                <numerusform>%n seeds so far</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>craft::ui::MainWindow</name>
         <message numerus="yes">
             <source>%n cluster(s) marked, %1 pool pairs</source>
@@ -269,6 +303,26 @@ SHA-256 of the manifest %2</numerusform>
         </message>
     </context>
     <context>
+        <name>craft::ui::TestSetView</name>
+        <message numerus="yes">
+            <source>%n pair(s) of “%1” read like test pairs, which flatters it.</source>
+            <translation>
+                <numerusform>%n pair of “%1” reads like a test pair, which flatters it.</numerusform>
+                <numerusform>%n pairs of “%1” read like test pairs, which flatters it.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::TestTableModel</name>
+        <message numerus="yes">
+            <source>Mean and standard deviation over %n random selection(s) of the pool.</source>
+            <translation>
+                <numerusform>Mean and standard deviation over %n random selection of the pool.</numerusform>
+                <numerusform>Mean and standard deviation over %n random selections of the pool.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>craft::ui::Workbench</name>
         <message numerus="yes">
             <source>Pin in %n pair(s)</source>
@@ -303,26 +357,6 @@ SHA-256 of the manifest %2</numerusform>
             <translation>
                 <numerusform>Weight %n cluster</numerusform>
                 <numerusform>Weight %n clusters</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>craft::ui::TestSetView</name>
-        <message numerus="yes">
-            <source>%n pair(s) of “%1” read like test pairs, which flatters it.</source>
-            <translation>
-                <numerusform>%n pair of “%1” reads like a test pair, which flatters it.</numerusform>
-                <numerusform>%n pairs of “%1” read like test pairs, which flatters it.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>craft::ui::TestTableModel</name>
-        <message numerus="yes">
-            <source>Mean and standard deviation over %n random selection(s) of the pool.</source>
-            <translation>
-                <numerusform>Mean and standard deviation over %n random selection of the pool.</numerusform>
-                <numerusform>Mean and standard deviation over %n random selections of the pool.</numerusform>
             </translation>
         </message>
     </context>

@@ -231,6 +231,122 @@
         </message>
     </context>
     <context>
+        <name>Lab</name>
+        <message>
+            <source>Compare methods</source>
+            <translation>विधियों की तुलना</translation>
+        </message>
+        <message>
+            <source>Every method with its standard settings, at equal pairs and at equal target tokens.</source>
+            <translation>हर विधि अपनी मानक सेटिंग के साथ, बराबर युग्मों पर और बराबर लक्ष्य टोकनों पर।</translation>
+        </message>
+        <message>
+            <source>What CRAFT's steps bring</source>
+            <translation>CRAFT के चरणों से क्या मिलता है</translation>
+        </message>
+        <message>
+            <source>CRAFT with and without shares by validation, and with and without looking at what validation pairs are like.</source>
+            <translation>CRAFT सत्यापन के अनुसार हिस्सों के साथ और उनके बिना, और सत्यापन युग्मों के स्वरूप को देखकर और बिना देखे।</translation>
+        </message>
+        <message>
+            <source>Numbers of clusters</source>
+            <translation>क्लस्टरों की संख्याएँ</translation>
+        </message>
+        <message>
+            <source>Diameters, residual and the bound over the number of clusters.</source>
+            <translation>क्लस्टरों की संख्या के साथ व्यास, अवशिष्ट और परिबंध।</translation>
+        </message>
+        <message>
+            <source>How much chance matters</source>
+            <translation>संयोग का कितना असर है</translation>
+        </message>
+        <message>
+            <source>Ten seeds, with error bars and the stability of the selections.</source>
+            <translation>दस सीड, त्रुटि-पट्टियों और चयनों की स्थिरता के साथ।</translation>
+        </message>
+        <message>
+            <source>automatic</source>
+            <translation>स्वचालित</translation>
+        </message>
+        <message>
+            <source>All sizes</source>
+            <translation>सभी आकार</translation>
+        </message>
+        <message>
+            <source>%1 pairs</source>
+            <translation>%1 युग्म</translation>
+        </message>
+        <message>
+            <source>%1 target tokens</source>
+            <translation>%1 लक्ष्य टोकन</translation>
+        </message>
+        <message>
+            <source>known domain</source>
+            <comment>random pairs of the known domain</comment>
+            <translation>ज्ञात डोमेन</translation>
+        </message>
+        <message>
+            <source>worst pairs</source>
+            <translation>सबसे खराब युग्म</translation>
+        </message>
+        <message>
+            <source>Bits per token less than random pairs of the same size: mean of the ranked measures in bits per token.</source>
+            <translation>समान आकार के यादृच्छिक युग्मों से प्रति टोकन कितने बिट कम: बिट प्रति टोकन वाले रैंक किए गए मापों का माध्य।</translation>
+        </message>
+        <message>
+            <source>Gain at equal pairs</source>
+            <translation>बराबर युग्मों पर लाभ</translation>
+        </message>
+        <message>
+            <source>Gain at equal tokens</source>
+            <translation>बराबर टोकनों पर लाभ</translation>
+        </message>
+        <message>
+            <source>Gain</source>
+            <translation>लाभ</translation>
+        </message>
+        <message>
+            <source>pairs of the known domain</source>
+            <translation>ज्ञात डोमेन के युग्म</translation>
+        </message>
+        <message>
+            <source>the methods together</source>
+            <translation>सभी विधियाँ मिलाकर</translation>
+        </message>
+        <message>
+            <source>random pairs</source>
+            <translation>यादृच्छिक युग्म</translation>
+        </message>
+        <message>
+            <source>the worst pairs</source>
+            <translation>सबसे खराब युग्म</translation>
+        </message>
+        <message>
+            <source>At %1, %2 (%3) are not better than %4 (%5).</source>
+            <comment>size, who, number, who, number</comment>
+            <translation>%1 पर %2 (%3), %4 (%5) से बेहतर नहीं हैं।</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeasureText</name>
+        <message>
+            <source>Higher is better.</source>
+            <translation>अधिक बेहतर है।</translation>
+        </message>
+        <message>
+            <source>Lower is better.</source>
+            <translation>कम बेहतर है।</translation>
+        </message>
+        <message>
+            <source>It describes and does not judge.</source>
+            <translation>यह मान केवल वर्णन करता है, निर्णय नहीं।</translation>
+        </message>
+        <message>
+            <source>↑ higher is better, ↓ lower is better; + better than random, − worse; * beyond what 95 of 100 random selections reach and, where a number is a mean over test pairs, p &lt; %1 in a paired bootstrap over them, ** p &lt; %2</source>
+            <translation>↑ अधिक बेहतर, ↓ कम बेहतर; + यादृच्छिक से बेहतर, − बदतर; * 100 में से 95 यादृच्छिक चयनों की पहुँच से बाहर और, जहाँ संख्या परीक्षण युग्मों का माध्य है, उन पर युग्मित बूटस्ट्रैप में p &lt; %1, ** p &lt; %2</translation>
+        </message>
+    </context>
+    <context>
         <name>Numbers</name>
         <message>
             <source>%1 %</source>
@@ -2987,6 +3103,57 @@
         </message>
     </context>
     <context>
+        <name>craft::ui::BaselineMenu</name>
+        <message>
+            <source>Add method</source>
+            <translation>विधि जोड़ें</translation>
+        </message>
+        <message>
+            <source>Selects by another method with the present budget and its default parameters, keeps the run and compares it with the present one</source>
+            <translation>किसी दूसरी विधि से, उसके डिफ़ॉल्ट पैरामीटरों और वर्तमान बजट के साथ चुनता है, रन को रखता है और वर्तमान रन से उसकी तुलना करता है</translation>
+        </message>
+        <message>
+            <source>Random in each cluster</source>
+            <translation>हर क्लस्टर में यादृच्छिक</translation>
+        </message>
+        <message>
+            <source>Random pairs of each cluster</source>
+            <translation>हर क्लस्टर के यादृच्छिक युग्म</translation>
+        </message>
+        <message>
+            <source>Nearest in each cluster</source>
+            <translation>हर क्लस्टर में निकटतम</translation>
+        </message>
+        <message>
+            <source>The pairs that are nearest to the centre of their cluster</source>
+            <translation>वे युग्म जो अपने क्लस्टर के केंद्र के सबसे निकट हैं</translation>
+        </message>
+        <message>
+            <source>Random in the whole pool</source>
+            <translation>पूरे पूल में यादृच्छिक</translation>
+        </message>
+        <message>
+            <source>Random pairs of the pool, no clusters</source>
+            <translation>पूल के यादृच्छिक युग्म, बिना क्लस्टर</translation>
+        </message>
+        <message>
+            <source>Nearest to the validation mean</source>
+            <translation>सत्यापन माध्य के निकटतम</translation>
+        </message>
+        <message>
+            <source>The pairs most similar to the mean of all validation pairs, no clusters</source>
+            <translation>सभी सत्यापन युग्मों के माध्य से सबसे मिलते-जुलते युग्म, बिना क्लस्टर</translation>
+        </message>
+        <message>
+            <source>Baselines</source>
+            <translation>आधार-विधियाँ</translation>
+        </message>
+        <message>
+            <source>Methods</source>
+            <translation>विधियाँ</translation>
+        </message>
+    </context>
+    <context>
         <name>craft::ui::Chart</name>
         <message>
             <source>Sort by value</source>
@@ -3650,6 +3817,45 @@
         <message>
             <source>cost, lower is better</source>
             <translation>लागत, कम बेहतर है</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::DomainChoice</name>
+        <message>
+            <source>Known domain</source>
+            <translation>ज्ञात डोमेन</translation>
+        </message>
+        <message>
+            <source>A column of the pool that says which domain a pair is of; precision, recall and lift of the chosen value are measured then</source>
+            <translation>पूल का वह कॉलम जो बताता है कि युग्म किस डोमेन का है; तब चुने हुए मान का परिशुद्धता, रिकॉल और लिफ़्ट मापा जाता है</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>मान</translation>
+        </message>
+        <message>
+            <source>The domain that the test set is of</source>
+            <translation>वह डोमेन जिसका परीक्षण सेट है</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>कोई नहीं</translation>
+        </message>
+        <message>
+            <source>reading…</source>
+            <translation>पढ़ा जा रहा है…</translation>
+        </message>
+        <message>
+            <source>Reading the values of %1</source>
+            <translation>%1 के मान पढ़ना</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>choose one</source>
+            <translation>एक चुनें</translation>
         </message>
     </context>
     <context>
@@ -4497,6 +4703,581 @@ The same pairs once more would only be left out as duplicates.</source>
         </message>
     </context>
     <context>
+        <name>craft::ui::Lab</name>
+        <message>
+            <source>%1, %2, seed %3</source>
+            <comment>method, size, number</comment>
+            <translation>%1, %2, सीड %3</translation>
+        </message>
+        <message>
+            <source>Reading the results of the experiment</source>
+            <translation>प्रयोग के परिणाम पढ़ना</translation>
+        </message>
+        <message>
+            <source>Preparing the experiment</source>
+            <translation>प्रयोग की तैयारी</translation>
+        </message>
+        <message>
+            <source>Experiment: cell %1 of %2</source>
+            <translation>प्रयोग: %2 में से सेल %1</translation>
+        </message>
+        <message>
+            <source>Testing differences</source>
+            <translation>अंतरों की जाँच</translation>
+        </message>
+        <message>
+            <source>Writing the tables…</source>
+            <translation>तालिकाएँ लिखी जा रही हैं…</translation>
+        </message>
+        <message>
+            <source>Cell %1 of %2 · %3</source>
+            <translation>%2 में से सेल %1 · %3</translation>
+        </message>
+        <message>
+            <source>Preparing…</source>
+            <translation>तैयारी हो रही है…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) to run</source>
+            <translation>
+                <numerusform>%n सेल चलाना है</numerusform>
+                <numerusform>%n सेल चलाने हैं</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n cell(s) are there</source>
+            <translation>
+                <numerusform>%n सेल मौजूद है</numerusform>
+                <numerusform>सभी %n सेल मौजूद हैं</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n cell(s) are there</source>
+            <translation>
+                <numerusform>%n में से %1 सेल मौजूद है</numerusform>
+                <numerusform>%n में से %1 सेल मौजूद हैं</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Method %1</source>
+            <translation>विधि %1</translation>
+        </message>
+        <message>
+            <source>%1 is the method of the run now. Undo takes it back.</source>
+            <translation>अब रन की विधि %1 है। पूर्ववत करने से यह वापस हो जाता है।</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::LabChart</name>
+        <message>
+            <source>Method</source>
+            <translation>विधि</translation>
+        </message>
+        <message>
+            <source>Random pairs</source>
+            <translation>यादृच्छिक युग्म</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>number, unit</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1, higher is better</source>
+            <translation>%1, अधिक बेहतर है</translation>
+        </message>
+        <message>
+            <source>%1, lower is better</source>
+            <translation>%1, कम बेहतर है</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>method, number</comment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::LabCostChart</name>
+        <message>
+            <source>%1 s</source>
+            <comment>seconds</comment>
+            <translation>%1 से॰</translation>
+        </message>
+        <message>
+            <source>Against cost</source>
+            <translation>लागत के सामने</translation>
+        </message>
+        <message>
+            <source>The number against the seconds that the method itself takes; better is up, cheaper is to the left. The line joins the methods that no other one beats in one of both while it is as good in the other.</source>
+            <translation>संख्या, और विधि को स्वयं लगने वाले सेकंड; ऊपर बेहतर है, बाईं ओर सस्ता है। रेखा उन विधियों को जोड़ती है जिन्हें कोई दूसरी विधि दोनों में से किसी एक में नहीं हराती जबकि दूसरे में उतनी ही अच्छी हो।</translation>
+        </message>
+        <message>
+            <source>Best for its cost</source>
+            <translation>अपनी लागत में सर्वोत्तम</translation>
+        </message>
+        <message>
+            <source>%1: %2 in %3</source>
+            <comment>method, number, time</comment>
+            <translation>%1: %3 में %2</translation>
+        </message>
+        <message>
+            <source>Start the experiment to see what the methods cost and bring.</source>
+            <translation>विधियों की लागत और लाभ देखने के लिए प्रयोग शुरू करें।</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>विधि</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>सेकंड</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>माध्य</translation>
+        </message>
+        <message>
+            <source>Best for their cost: %1.</source>
+            <translation>अपनी लागत में सर्वोत्तम: %1।</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::LabForm</name>
+        <message>
+            <source>Vectors</source>
+            <translation>वेक्टर</translation>
+        </message>
+        <message>
+            <source>What turns text into vectors, for the methods that read vectors</source>
+            <translation>जो पाठ को वेक्टर में बदलता है, वेक्टर पढ़ने वाली विधियों के लिए</translation>
+        </message>
+        <message>
+            <source>Methods</source>
+            <translation>विधियाँ</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>सभी</translation>
+        </message>
+        <message>
+            <source>Tick all methods</source>
+            <translation>सभी विधियों पर निशान लगाएँ</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>कोई नहीं</translation>
+        </message>
+        <message>
+            <source>Tick the baseline only</source>
+            <translation>केवल बेसलाइन पर निशान लगाएँ</translation>
+        </message>
+        <message>
+            <source>k</source>
+            <translation>k</translation>
+        </message>
+        <message>
+            <source>Numbers of clusters, for the methods that form clusters: 50, 100; automatic is as the method's setting says</source>
+            <translation>क्लस्टर बनाने वाली विधियों के लिए क्लस्टरों की संख्याएँ: 50, 100; स्वचालित का अर्थ है विधि की सेटिंग के अनुसार</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>युग्म</translation>
+        </message>
+        <message>
+            <source>Budgets: how many pairs the methods select, like 1000, 5000</source>
+            <translation>बजट: विधियाँ कितने युग्म चुनें, जैसे 1000, 5000</translation>
+        </message>
+        <message>
+            <source>Also at equal target tokens</source>
+            <translation>बराबर लक्ष्य टोकनों पर भी</translation>
+        </message>
+        <message>
+            <source>Every method also selects as many target tokens as random pairs of the budget have: long pairs are no advantage then</source>
+            <translation>हर विधि उतने लक्ष्य टोकन भी चुनती है जितने बजट के यादृच्छिक युग्मों में होते हैं: तब लंबे युग्मों का कोई लाभ नहीं रहता</translation>
+        </message>
+        <message>
+            <source>Every method is run with the seeds 1, 2, ... up to this one: five show how much chance matters</source>
+            <translation>हर विधि सीड 1, 2, ... से लेकर इस सीड तक चलती है: पाँच सीड दिखाते हैं कि संयोग का कितना असर है</translation>
+        </message>
+        <message>
+            <source>Seeds</source>
+            <translation>सीड</translation>
+        </message>
+        <message>
+            <source>Domain column</source>
+            <translation>डोमेन कॉलम</translation>
+        </message>
+        <message>
+            <source>The pool's column that says which domain a pair is of. With it, measures are judged by whether they like pairs of the known domain best, and how many of them a method finds is counted</source>
+            <translation>पूल का वह कॉलम जो बताता है कि युग्म किस डोमेन का है। इससे परखा जाता है कि माप ज्ञात डोमेन के युग्मों को सबसे अच्छा मानते हैं या नहीं, और गिना जाता है कि विधि ऐसे कितने युग्म पाती है</translation>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>डोमेन</translation>
+        </message>
+        <message>
+            <source>What stands in that column for pairs of the wanted domain</source>
+            <translation>वांछित डोमेन के युग्मों के लिए उस कॉलम में क्या लिखा है</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <comment>suffix of a percentage</comment>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Planted noise</source>
+            <translation>बोया गया शोर</translation>
+        </message>
+        <message>
+            <source>The share of the pool whose translations are exchanged at random for the experiment: a good method leaves such pairs alone. The project itself stays as it is</source>
+            <translation>पूल का वह हिस्सा जिसके अनुवाद प्रयोग के लिए यादृच्छिक रूप से बदल दिए जाते हैं: अच्छी विधि ऐसे युग्म नहीं चुनती। स्वयं प्रोजेक्ट जैसा है वैसा ही रहता है</translation>
+        </message>
+        <message>
+            <source>The baseline: all gains and tests are against these pairs.</source>
+            <translation>बेसलाइन: सभी लाभ और परीक्षण इन्हीं युग्मों के सामने हैं।</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>ज्ञात नहीं</translation>
+        </message>
+        <message>
+            <source>Reading the labels</source>
+            <translation>लेबल पढ़ना</translation>
+        </message>
+        <message>
+            <source>%1 pairs</source>
+            <translation>%1 युग्म</translation>
+        </message>
+        <message>
+            <source>Tick the methods to compare with random pairs.</source>
+            <translation>जिन विधियों की यादृच्छिक युग्मों से तुलना करनी है, उन पर निशान लगाएँ।</translation>
+        </message>
+        <message>
+            <source>Tick the vectors to compare.</source>
+            <translation>जिन वेक्टरों की तुलना करनी है, उन पर निशान लगाएँ।</translation>
+        </message>
+        <message>
+            <source>The numbers of clusters are whole numbers with commas, or automatic.</source>
+            <translation>क्लस्टरों की संख्याएँ अल्पविराम से अलग की गई पूर्ण संख्याएँ हों, या स्वचालित।</translation>
+        </message>
+        <message>
+            <source>The budgets are whole numbers with commas, like 1000, 5000.</source>
+            <translation>बजट अल्पविराम से अलग की गई पूर्ण संख्याएँ हों, जैसे 1000, 5000।</translation>
+        </message>
+        <message>
+            <source>The pool has %1 pairs: no budget can be larger.</source>
+            <translation>पूल में %1 युग्म हैं: कोई बजट इससे बड़ा नहीं हो सकता।</translation>
+        </message>
+        <message>
+            <source>Write what stands in the column for pairs of the wanted domain.</source>
+            <translation>लिखें कि वांछित डोमेन के युग्मों के लिए कॉलम में क्या है।</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::LabMeasureChart</name>
+        <message>
+            <source>By method</source>
+            <translation>विधि के अनुसार</translation>
+        </message>
+        <message>
+            <source>The mean of the number over the seeds, best first, and one standard deviation to both sides. The dashed line is what random pairs of the same size come to.</source>
+            <translation>सभी सीड पर संख्या का माध्य, सबसे अच्छा पहले, और दोनों ओर एक मानक विचलन। डैश वाली रेखा समान आकार के यादृच्छिक युग्मों का परिणाम है।</translation>
+        </message>
+        <message>
+            <source>Start the experiment to see how the methods compare.</source>
+            <translation>विधियों की तुलना देखने के लिए प्रयोग शुरू करें।</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>विधि</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>माध्य</translation>
+        </message>
+        <message>
+            <source>Standard deviation</source>
+            <translation>मानक विचलन</translation>
+        </message>
+        <message>
+            <source>Seeds</source>
+            <translation>सीड</translation>
+        </message>
+        <message>
+            <source>%1: best %2 with %3, last %4 with %5.</source>
+            <translation>%1: सबसे अच्छा %2 (%3), अंतिम %4 (%5)।</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::LabPage</name>
+        <message>
+            <source>Experiment</source>
+            <translation>प्रयोग</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>बदलें…</translation>
+        </message>
+        <message>
+            <source>Where the results are kept. Opening the project again and pressing Start goes on from what is there</source>
+            <translation>परिणाम कहाँ रखे जाते हैं। प्रोजेक्ट दोबारा खोलकर शुरू करें दबाने पर काम वहीं से आगे बढ़ता है</translation>
+        </message>
+        <message>
+            <source>Save specification…</source>
+            <translation>विनिर्देश सहेजें…</translation>
+        </message>
+        <message>
+            <source>Writes the experiment as TOML: craft lab FILE gives the same numbers on the command line</source>
+            <translation>प्रयोग को TOML में लिखता है: कमांड लाइन पर craft lab FILE से वही संख्याएँ मिलती हैं</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>शुरू करें</translation>
+        </message>
+        <message>
+            <source>Progress of the experiment</source>
+            <translation>प्रयोग की प्रगति</translation>
+        </message>
+        <message>
+            <source>Here methods are compared on your own pairs: which one finds what is worth training on, and at what cost.</source>
+            <translation>यहाँ आपके अपने युग्मों पर विधियों की तुलना होती है: कौन-सी विधि प्रशिक्षण के योग्य युग्म पाती है, और किस लागत पर।</translation>
+        </message>
+        <message>
+            <source>No project is open</source>
+            <translation>कोई प्रोजेक्ट खुला नहीं है</translation>
+        </message>
+        <message>
+            <source>Pool and validation are needed</source>
+            <translation>पूल और सत्यापन सेट आवश्यक हैं</translation>
+        </message>
+        <message>
+            <source>Import files</source>
+            <translation>फ़ाइलें आयात करें</translation>
+        </message>
+        <message>
+            <source>A test set is needed</source>
+            <translation>परीक्षण सेट आवश्यक है</translation>
+        </message>
+        <message>
+            <source>Selections are measured on pairs of the wanted domain that no method has seen: a test set of some hundred pairs is enough.</source>
+            <translation>चयन वांछित डोमेन के ऐसे युग्मों पर मापे जाते हैं जिन्हें किसी विधि ने नहीं देखा: कुछ सौ युग्मों का परीक्षण सेट काफ़ी है।</translation>
+        </message>
+        <message>
+            <source>Import a test set</source>
+            <translation>परीक्षण सेट आयात करें</translation>
+        </message>
+        <message>
+            <source>Open specification…</source>
+            <translation>विनिर्देश खोलें…</translation>
+        </message>
+        <message>
+            <source>The specification names pairs of its own. Here it is run on those of the open project.</source>
+            <translation>विनिर्देश में अपने युग्म दिए गए हैं। यहाँ वह खुले प्रोजेक्ट के युग्मों पर चलता है।</translation>
+        </message>
+        <message>
+            <source>The results are kept in %1</source>
+            <translation>परिणाम %1 में रखे जाते हैं</translation>
+        </message>
+        <message>
+            <source>Open specification</source>
+            <translation>विनिर्देश खोलें</translation>
+        </message>
+        <message>
+            <source>Where the results are kept</source>
+            <translation>परिणाम कहाँ रखे जाते हैं</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>रोकें</translation>
+        </message>
+        <message>
+            <source>about %1 left</source>
+            <translation>लगभग %1 शेष</translation>
+        </message>
+        <message>
+            <source>Save specification</source>
+            <translation>विनिर्देश सहेजें</translation>
+        </message>
+        <message>
+            <source>%1 was written.</source>
+            <translation>%1 लिख दी गई।</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>%1 नहीं लिखी जा सकती: %2</translation>
+        </message>
+        <message>
+            <source>Size of the selections</source>
+            <translation>चयनों का आकार</translation>
+        </message>
+        <message>
+            <source>Methods are compared at equal pairs, or at equal target tokens</source>
+            <translation>विधियों की तुलना बराबर युग्मों पर या बराबर लक्ष्य टोकनों पर होती है</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>आकार</translation>
+        </message>
+        <message>
+            <source>Use this method</source>
+            <translation>यह विधि इस्तेमाल करें</translation>
+        </message>
+        <message>
+            <source>Makes the parameters of the marked method those of the run; Undo takes it back</source>
+            <translation>चिह्नित विधि के पैरामीटर रन के पैरामीटर बन जाते हैं; पूर्ववत करने से यह वापस हो जाता है</translation>
+        </message>
+        <message>
+            <source>Save table…</source>
+            <translation>तालिका सहेजें…</translation>
+        </message>
+        <message>
+            <source>CSV, JSON, or a summary in Markdown</source>
+            <translation>CSV, JSON, या Markdown में सारांश</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>परिणाम</translation>
+        </message>
+        <message>
+            <source>Number shown</source>
+            <translation>दिखाई गई संख्या</translation>
+        </message>
+        <message>
+            <source>The number that both charts show</source>
+            <translation>वह संख्या जो दोनों चार्ट दिखाते हैं</translation>
+        </message>
+        <message>
+            <source>By method</source>
+            <translation>विधि के अनुसार</translation>
+        </message>
+        <message>
+            <source>Against cost</source>
+            <translation>लागत के सामने</translation>
+        </message>
+        <message>
+            <source>Ranks per measure</source>
+            <translation>हर माप के रैंक</translation>
+        </message>
+        <message>
+            <source>Ranks</source>
+            <translation>रैंक</translation>
+        </message>
+        <message>
+            <source>The rank of every method by every ranked measure; 1 is best</source>
+            <translation>हर रैंक किए गए माप में हर विधि का रैंक; 1 सबसे अच्छा है</translation>
+        </message>
+        <message>
+            <source>Cells that could not be run</source>
+            <translation>वे सेल जो चलाए नहीं जा सके</translation>
+        </message>
+        <message>
+            <source>Not run</source>
+            <translation>नहीं चले</translation>
+        </message>
+        <message>
+            <source>± is one standard deviation over the seeds; * p &lt; .05, ** p &lt; .01 against random pairs.</source>
+            <translation>± सभी सीड पर एक मानक विचलन है; यादृच्छिक युग्मों के सामने * p &lt; .05, ** p &lt; .01।</translation>
+        </message>
+        <message>
+            <source>† %1 is not to be trusted here. %2</source>
+            <translation>† %1 यहाँ भरोसेमंद नहीं है। %2</translation>
+        </message>
+        <message>
+            <source>Whether the measures can be trusted is not known: name the domain column to judge them.</source>
+            <translation>माप भरोसेमंद हैं या नहीं, यह ज्ञात नहीं: परखने के लिए डोमेन कॉलम बताएँ।</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>विधि</translation>
+        </message>
+        <message>
+            <source>Mean rank</source>
+            <translation>माध्य रैंक</translation>
+        </message>
+        <message>
+            <source>Cells</source>
+            <translation>सेल</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>कारण</translation>
+        </message>
+        <message>
+            <source>Not run (%1)</source>
+            <translation>नहीं चले (%1)</translation>
+        </message>
+        <message>
+            <source>Save table</source>
+            <translation>तालिका सहेजें</translation>
+        </message>
+        <message>
+            <source>Summary in Markdown (*.md)</source>
+            <translation>Markdown में सारांश (*.md)</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::LabTableModel</name>
+        <message>
+            <source>Rank</source>
+            <translation>रैंक</translation>
+        </message>
+        <message>
+            <source>Mean over the ranked measures of the rank among the methods; 1 is best.</source>
+            <translation>रैंक किए गए मापों पर विधियों के बीच रैंक का माध्य; 1 सबसे अच्छा है।</translation>
+        </message>
+        <message>
+            <source>Stability</source>
+            <translation>स्थिरता</translation>
+        </message>
+        <message>
+            <source>Mean Jaccard of the selections of two seeds: 1 for the same pairs, 0 for none in common.</source>
+            <translation>दो सीड के चयनों का माध्य जैकार्ड: वही युग्म हों तो 1, कोई साझा न हो तो 0।</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>सेकंड</translation>
+        </message>
+        <message>
+            <source>What the method itself takes: ranking, selecting, and the stages that it reads.</source>
+            <translation>विधि को स्वयं लगने वाला समय: क्रम बनाना, चुनना, और वे चरण जिन्हें वह पढ़ती है।</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>मेमोरी</translation>
+        </message>
+        <message>
+            <source>Most memory that the program had taken until the selection was made. It includes what came before.</source>
+            <translation>चयन होने तक प्रोग्राम ने जो अधिकतम मेमोरी ली। इसमें पहले का काम भी शामिल है।</translation>
+        </message>
+        <message>
+            <source>Random pairs of the known domain: what no method can know.</source>
+            <translation>ज्ञात डोमेन के यादृच्छिक युग्म: जो कोई विधि नहीं जान सकती।</translation>
+        </message>
+        <message>
+            <source>The pairs that a plain method ranks last. A measure that likes them is not to be trusted.</source>
+            <translation>वे युग्म जिन्हें एक सरल विधि सबसे अंत में रखती है। जो माप इन्हें अच्छा माने, वह भरोसेमंद नहीं है।</translation>
+        </message>
+        <message>
+            <source>The baseline: all gains and tests are against these pairs.</source>
+            <translation>बेसलाइन: सभी लाभ और परीक्षण इन्हीं युग्मों के सामने हैं।</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seed(s) so far</source>
+            <translation>
+                <numerusform>अब तक %n सीड</numerusform>
+                <numerusform>अब तक %n सीड</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Unit: %1</source>
+            <translation>इकाई: %1</translation>
+        </message>
+        <message>
+            <source>† Not to be trusted here: %1</source>
+            <translation>† यहाँ भरोसेमंद नहीं: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>craft::ui::LegendBar</name>
         <message>
             <source>Legend</source>
@@ -4946,6 +5727,10 @@ The same pairs once more would only be left out as duplicates.</source>
         <message>
             <source>&lt;h3&gt;CRAFT Workbench %1&lt;/h3&gt;&lt;p&gt;Chooses the sentence pairs worth fine-tuning a translation model on.&lt;/p&gt;&lt;p&gt;Method: Panda, Swain, Panda, &lt;i&gt;Clustered Regression for Adaptive Filtering of Training data&lt;/i&gt;, arXiv 2604.22693.&lt;/p&gt;&lt;p&gt;No network, no telemetry, no account. Licence: GPL-3.0-or-later.&lt;/p&gt;</source>
             <translation>&lt;h3&gt;CRAFT Workbench %1&lt;/h3&gt;&lt;p&gt;ऐसे वाक्य-युग्म चुनता है जिन पर अनुवाद मॉडल को फ़ाइन-ट्यून करना सार्थक हो।&lt;/p&gt;&lt;p&gt;विधि: Panda, Swain, Panda, &lt;i&gt;Clustered Regression for Adaptive Filtering of Training data&lt;/i&gt;, arXiv 2604.22693।&lt;/p&gt;&lt;p&gt;न नेटवर्क, न टेलीमेट्री, न खाता। लाइसेंस: GPL-3.0-or-later।&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Lab</source>
+            <translation>प्रयोगशाला</translation>
         </message>
     </context>
     <context>
@@ -6806,329 +7591,6 @@ The same pairs once more would only be left out as duplicates.</source>
         </message>
     </context>
     <context>
-        <name>craft::ui::WhyPanel</name>
-        <message>
-            <source>Pin in</source>
-            <translation>पिन करें</translation>
-        </message>
-        <message>
-            <source>Always select this pair</source>
-            <translation>यह युग्म हमेशा चुनें</translation>
-        </message>
-        <message>
-            <source>Lock out</source>
-            <translation>लॉक करें</translation>
-        </message>
-        <message>
-            <source>Never select this pair</source>
-            <translation>यह युग्म कभी न चुनें</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>साफ़ करें</translation>
-        </message>
-        <message>
-            <source>Take the pin or the lock back</source>
-            <translation>पिन या लॉक वापस लें</translation>
-        </message>
-        <message>
-            <source>Its place in the cluster</source>
-            <translation>क्लस्टर में इसका स्थान</translation>
-        </message>
-        <message>
-            <source>Numbers</source>
-            <translation>संख्याएँ</translation>
-        </message>
-        <message>
-            <source>Nearest validation pairs</source>
-            <translation>निकटतम सत्यापन युग्म</translation>
-        </message>
-        <message>
-            <source>What it shares with the cluster's validation pairs</source>
-            <translation>क्लस्टर के सत्यापन युग्मों से इसमें क्या साझा है</translation>
-        </message>
-        <message>
-            <source>Copy as text</source>
-            <translation>पाठ के रूप में कॉपी करें</translation>
-        </message>
-        <message>
-            <source>Copy as JSON</source>
-            <translation>JSON के रूप में कॉपी करें</translation>
-        </message>
-        <message>
-            <source>Open a project to ask why a pair was chosen.</source>
-            <translation>कोई युग्म क्यों चुना गया, यह जानने के लिए प्रोजेक्ट खोलें।</translation>
-        </message>
-        <message>
-            <source>Choose a budget first; then every pair has a reason.</source>
-            <translation>पहले बजट चुनें; तब हर युग्म का कारण पता चलेगा।</translation>
-        </message>
-        <message>
-            <source>Choose a pair in the Pairs tab to see why it is selected or not.</source>
-            <translation>युग्म क्यों चुना गया या क्यों नहीं, यह देखने के लिए उसे “युग्म” टैब में चुनें।</translation>
-        </message>
-        <message>
-            <source>Explaining a pair</source>
-            <translation>युग्म का कारण बताना</translation>
-        </message>
-        <message>
-            <source>Cost of this pair</source>
-            <translation>इस युग्म की लागत</translation>
-        </message>
-        <message>
-            <source>Median of the cluster</source>
-            <translation>क्लस्टर की माध्यिका</translation>
-        </message>
-        <message>
-            <source>Last pair taken</source>
-            <translation>लिया गया अंतिम युग्म</translation>
-        </message>
-        <message>
-            <source>Cost of the last pair taken from the cluster</source>
-            <translation>क्लस्टर से लिए गए अंतिम युग्म की लागत</translation>
-        </message>
-        <message>
-            <source>Rank</source>
-            <translation>रैंक</translation>
-        </message>
-        <message>
-            <source>Place in the cluster, 1 is best</source>
-            <translation>क्लस्टर में स्थान, 1 सबसे अच्छा</translation>
-        </message>
-        <message>
-            <source>Quota</source>
-            <translation>कोटा</translation>
-        </message>
-        <message>
-            <source>Pairs the cluster is asked for</source>
-            <translation>क्लस्टर से माँगे गए युग्म</translation>
-        </message>
-        <message>
-            <source>Budget that takes it</source>
-            <translation>इसे लेने वाला बजट</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>कोई नहीं</translation>
-        </message>
-        <message>
-            <source>Smallest budget with this pair in it, all else being equal</source>
-            <translation>बाकी सब समान रहने पर वह सबसे छोटा बजट जिसमें यह युग्म है</translation>
-        </message>
-        <message>
-            <source>Cosine of the source vectors, validation pair %1</source>
-            <translation>स्रोत वेक्टरों का कोसाइन, सत्यापन युग्म %1</translation>
-        </message>
-        <message>
-            <source>Share of the dot product with the cluster's mean vector</source>
-            <translation>क्लस्टर के माध्य वेक्टर के साथ डॉट गुणनफल का हिस्सा</translation>
-        </message>
-        <message>
-            <source>target</source>
-            <translation>लक्ष्य</translation>
-        </message>
-        <message>
-            <source>source</source>
-            <translation>स्रोत</translation>
-        </message>
-        <message>
-            <source>Pinned in by you</source>
-            <translation>आपने पिन किया</translation>
-        </message>
-        <message>
-            <source>Locked out by you</source>
-            <translation>आपने लॉक किया</translation>
-        </message>
-        <message>
-            <source>No decision of yours</source>
-            <translation>आपका कोई निर्णय नहीं</translation>
-        </message>
-    </context>
-    <context>
-        <name>craft::ui::Workbench</name>
-        <message>
-            <source>The sentences of the sample are made up by a small grammar that comes with this program.</source>
-            <translation>नमूने के वाक्य इस प्रोग्राम के साथ आने वाले एक छोटे व्याकरण से बनाए गए हैं।</translation>
-        </message>
-        <message>
-            <source>Making up the sample</source>
-            <translation>नमूना बनाना</translation>
-        </message>
-        <message>
-            <source>Note on pair %1</source>
-            <translation>युग्म %1 पर नोट</translation>
-        </message>
-        <message>
-            <source>Opening %1</source>
-            <translation>%1 खोलना</translation>
-        </message>
-        <message>
-            <source>%1 is open in another program or may not be written to. It is open for reading: nothing you change is kept.</source>
-            <translation>%1 किसी दूसरे प्रोग्राम में खुली है या उसमें लिखने की अनुमति नहीं है। उसे केवल पढ़ने के लिए खोला गया है: आपका कोई भी बदलाव सहेजा नहीं जाएगा।</translation>
-        </message>
-        <message>
-            <source>Closing the project</source>
-            <translation>प्रोजेक्ट बंद करना</translation>
-        </message>
-        <message>
-            <source>Opening</source>
-            <translation>खोलना</translation>
-        </message>
-        <message>
-            <source>Importing</source>
-            <translation>आयात करना</translation>
-        </message>
-        <message>
-            <source>Removing corpora</source>
-            <translation>कॉर्पस निकालना</translation>
-        </message>
-        <message>
-            <source>The clusters are new: locked and weighted clusters were released. Undo brings them back.</source>
-            <translation>क्लस्टर नए हैं: लॉक किए गए और भारित क्लस्टर मुक्त कर दिए गए। “पूर्ववत करें” उन्हें वापस लाता है।</translation>
-        </message>
-        <message>
-            <source>Budget</source>
-            <translation>बजट</translation>
-        </message>
-        <message>
-            <source>Selecting with %1 clusters</source>
-            <translation>%1 क्लस्टरों के साथ चयन</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>पूर्वावलोकन</translation>
-        </message>
-        <message>
-            <source>Measuring the bound</source>
-            <translation>परिबंध मापना</translation>
-        </message>
-        <message>
-            <source>Saving results</source>
-            <translation>परिणाम सहेजे जा रहे हैं</translation>
-        </message>
-        <message>
-            <source>cluster %1</source>
-            <translation>क्लस्टर %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>Pin in %n pair(s)</source>
-            <translation>
-                <numerusform>%n युग्म पिन करें</numerusform>
-                <numerusform>%n युग्म पिन करें</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Release %n pair(s)</source>
-            <translation>
-                <numerusform>%n युग्म मुक्त करें</numerusform>
-                <numerusform>%n युग्म मुक्त करें</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Lock out %n pair(s)</source>
-            <translation>
-                <numerusform>%n युग्म लॉक करें</numerusform>
-                <numerusform>%n युग्म लॉक करें</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Lock out %n cluster(s)</source>
-            <translation>
-                <numerusform>%n क्लस्टर लॉक करें</numerusform>
-                <numerusform>%n क्लस्टर लॉक करें</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Weight %n cluster(s)</source>
-            <translation>
-                <numerusform>%n क्लस्टर को भार दें</numerusform>
-                <numerusform>%n क्लस्टरों को भार दें</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Saving notes</source>
-            <translation>नोट सहेजना</translation>
-        </message>
-        <message>
-            <source>Keeping the run</source>
-            <translation>रन को रखना</translation>
-        </message>
-        <message>
-            <source>Deleting run %1</source>
-            <translation>रन %1 हटाना</translation>
-        </message>
-    </context>
-    <context>
-        <name>MeasureText</name>
-        <message>
-            <source>Higher is better.</source>
-            <translation>अधिक बेहतर है।</translation>
-        </message>
-        <message>
-            <source>Lower is better.</source>
-            <translation>कम बेहतर है।</translation>
-        </message>
-        <message>
-            <source>It describes and does not judge.</source>
-            <translation>यह मान केवल वर्णन करता है, निर्णय नहीं।</translation>
-        </message>
-        <message>
-            <source>↑ higher is better, ↓ lower is better; + better than random, − worse; * beyond what 95 of 100 random selections reach and, where a number is a mean over test pairs, p &lt; %1 in a paired bootstrap over them, ** p &lt; %2</source>
-            <translation>↑ अधिक बेहतर, ↓ कम बेहतर; + यादृच्छिक से बेहतर, − बदतर; * 100 में से 95 यादृच्छिक चयनों की पहुँच से बाहर और, जहाँ संख्या परीक्षण युग्मों का माध्य है, उन पर युग्मित बूटस्ट्रैप में p &lt; %1, ** p &lt; %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>craft::ui::BaselineMenu</name>
-        <message>
-            <source>Add method</source>
-            <translation>विधि जोड़ें</translation>
-        </message>
-        <message>
-            <source>Selects by another method with the present budget and its default parameters, keeps the run and compares it with the present one</source>
-            <translation>किसी दूसरी विधि से, उसके डिफ़ॉल्ट पैरामीटरों और वर्तमान बजट के साथ चुनता है, रन को रखता है और वर्तमान रन से उसकी तुलना करता है</translation>
-        </message>
-        <message>
-            <source>Random in each cluster</source>
-            <translation>हर क्लस्टर में यादृच्छिक</translation>
-        </message>
-        <message>
-            <source>Random pairs of each cluster</source>
-            <translation>हर क्लस्टर के यादृच्छिक युग्म</translation>
-        </message>
-        <message>
-            <source>Nearest in each cluster</source>
-            <translation>हर क्लस्टर में निकटतम</translation>
-        </message>
-        <message>
-            <source>The pairs that are nearest to the centre of their cluster</source>
-            <translation>वे युग्म जो अपने क्लस्टर के केंद्र के सबसे निकट हैं</translation>
-        </message>
-        <message>
-            <source>Random in the whole pool</source>
-            <translation>पूरे पूल में यादृच्छिक</translation>
-        </message>
-        <message>
-            <source>Random pairs of the pool, no clusters</source>
-            <translation>पूल के यादृच्छिक युग्म, बिना क्लस्टर</translation>
-        </message>
-        <message>
-            <source>Nearest to the validation mean</source>
-            <translation>सत्यापन माध्य के निकटतम</translation>
-        </message>
-        <message>
-            <source>The pairs most similar to the mean of all validation pairs, no clusters</source>
-            <translation>सभी सत्यापन युग्मों के माध्य से सबसे मिलते-जुलते युग्म, बिना क्लस्टर</translation>
-        </message>
-        <message>
-            <source>Baselines</source>
-            <translation>आधार-विधियाँ</translation>
-        </message>
-        <message>
-            <source>Methods</source>
-            <translation>विधियाँ</translation>
-        </message>
-    </context>
-    <context>
         <name>craft::ui::TestChoiceDialog</name>
         <message>
             <source>Runs and measures</source>
@@ -7411,42 +7873,256 @@ The same pairs once more would only be left out as duplicates.</source>
         </message>
     </context>
     <context>
-        <name>craft::ui::DomainChoice</name>
+        <name>craft::ui::WhyPanel</name>
         <message>
-            <source>Known domain</source>
-            <translation>ज्ञात डोमेन</translation>
+            <source>Pin in</source>
+            <translation>पिन करें</translation>
         </message>
         <message>
-            <source>A column of the pool that says which domain a pair is of; precision, recall and lift of the chosen value are measured then</source>
-            <translation>पूल का वह कॉलम जो बताता है कि युग्म किस डोमेन का है; तब चुने हुए मान का परिशुद्धता, रिकॉल और लिफ़्ट मापा जाता है</translation>
+            <source>Always select this pair</source>
+            <translation>यह युग्म हमेशा चुनें</translation>
         </message>
         <message>
-            <source>Value</source>
-            <translation>मान</translation>
+            <source>Lock out</source>
+            <translation>लॉक करें</translation>
         </message>
         <message>
-            <source>The domain that the test set is of</source>
-            <translation>वह डोमेन जिसका परीक्षण सेट है</translation>
+            <source>Never select this pair</source>
+            <translation>यह युग्म कभी न चुनें</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>साफ़ करें</translation>
+        </message>
+        <message>
+            <source>Take the pin or the lock back</source>
+            <translation>पिन या लॉक वापस लें</translation>
+        </message>
+        <message>
+            <source>Its place in the cluster</source>
+            <translation>क्लस्टर में इसका स्थान</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>संख्याएँ</translation>
+        </message>
+        <message>
+            <source>Nearest validation pairs</source>
+            <translation>निकटतम सत्यापन युग्म</translation>
+        </message>
+        <message>
+            <source>What it shares with the cluster's validation pairs</source>
+            <translation>क्लस्टर के सत्यापन युग्मों से इसमें क्या साझा है</translation>
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation>पाठ के रूप में कॉपी करें</translation>
+        </message>
+        <message>
+            <source>Copy as JSON</source>
+            <translation>JSON के रूप में कॉपी करें</translation>
+        </message>
+        <message>
+            <source>Open a project to ask why a pair was chosen.</source>
+            <translation>कोई युग्म क्यों चुना गया, यह जानने के लिए प्रोजेक्ट खोलें।</translation>
+        </message>
+        <message>
+            <source>Choose a budget first; then every pair has a reason.</source>
+            <translation>पहले बजट चुनें; तब हर युग्म का कारण पता चलेगा।</translation>
+        </message>
+        <message>
+            <source>Choose a pair in the Pairs tab to see why it is selected or not.</source>
+            <translation>युग्म क्यों चुना गया या क्यों नहीं, यह देखने के लिए उसे “युग्म” टैब में चुनें।</translation>
+        </message>
+        <message>
+            <source>Explaining a pair</source>
+            <translation>युग्म का कारण बताना</translation>
+        </message>
+        <message>
+            <source>Cost of this pair</source>
+            <translation>इस युग्म की लागत</translation>
+        </message>
+        <message>
+            <source>Median of the cluster</source>
+            <translation>क्लस्टर की माध्यिका</translation>
+        </message>
+        <message>
+            <source>Last pair taken</source>
+            <translation>लिया गया अंतिम युग्म</translation>
+        </message>
+        <message>
+            <source>Cost of the last pair taken from the cluster</source>
+            <translation>क्लस्टर से लिए गए अंतिम युग्म की लागत</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>रैंक</translation>
+        </message>
+        <message>
+            <source>Place in the cluster, 1 is best</source>
+            <translation>क्लस्टर में स्थान, 1 सबसे अच्छा</translation>
+        </message>
+        <message>
+            <source>Quota</source>
+            <translation>कोटा</translation>
+        </message>
+        <message>
+            <source>Pairs the cluster is asked for</source>
+            <translation>क्लस्टर से माँगे गए युग्म</translation>
+        </message>
+        <message>
+            <source>Budget that takes it</source>
+            <translation>इसे लेने वाला बजट</translation>
         </message>
         <message>
             <source>none</source>
             <translation>कोई नहीं</translation>
         </message>
         <message>
-            <source>reading…</source>
-            <translation>पढ़ा जा रहा है…</translation>
+            <source>Smallest budget with this pair in it, all else being equal</source>
+            <translation>बाकी सब समान रहने पर वह सबसे छोटा बजट जिसमें यह युग्म है</translation>
         </message>
         <message>
-            <source>Reading the values of %1</source>
-            <translation>%1 के मान पढ़ना</translation>
+            <source>Cosine of the source vectors, validation pair %1</source>
+            <translation>स्रोत वेक्टरों का कोसाइन, सत्यापन युग्म %1</translation>
         </message>
         <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
+            <source>Share of the dot product with the cluster's mean vector</source>
+            <translation>क्लस्टर के माध्य वेक्टर के साथ डॉट गुणनफल का हिस्सा</translation>
         </message>
         <message>
-            <source>choose one</source>
-            <translation>एक चुनें</translation>
+            <source>target</source>
+            <translation>लक्ष्य</translation>
+        </message>
+        <message>
+            <source>source</source>
+            <translation>स्रोत</translation>
+        </message>
+        <message>
+            <source>Pinned in by you</source>
+            <translation>आपने पिन किया</translation>
+        </message>
+        <message>
+            <source>Locked out by you</source>
+            <translation>आपने लॉक किया</translation>
+        </message>
+        <message>
+            <source>No decision of yours</source>
+            <translation>आपका कोई निर्णय नहीं</translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::Workbench</name>
+        <message>
+            <source>The sentences of the sample are made up by a small grammar that comes with this program.</source>
+            <translation>नमूने के वाक्य इस प्रोग्राम के साथ आने वाले एक छोटे व्याकरण से बनाए गए हैं।</translation>
+        </message>
+        <message>
+            <source>Making up the sample</source>
+            <translation>नमूना बनाना</translation>
+        </message>
+        <message>
+            <source>Note on pair %1</source>
+            <translation>युग्म %1 पर नोट</translation>
+        </message>
+        <message>
+            <source>Opening %1</source>
+            <translation>%1 खोलना</translation>
+        </message>
+        <message>
+            <source>%1 is open in another program or may not be written to. It is open for reading: nothing you change is kept.</source>
+            <translation>%1 किसी दूसरे प्रोग्राम में खुली है या उसमें लिखने की अनुमति नहीं है। उसे केवल पढ़ने के लिए खोला गया है: आपका कोई भी बदलाव सहेजा नहीं जाएगा।</translation>
+        </message>
+        <message>
+            <source>Closing the project</source>
+            <translation>प्रोजेक्ट बंद करना</translation>
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation>खोलना</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>आयात करना</translation>
+        </message>
+        <message>
+            <source>Removing corpora</source>
+            <translation>कॉर्पस निकालना</translation>
+        </message>
+        <message>
+            <source>The clusters are new: locked and weighted clusters were released. Undo brings them back.</source>
+            <translation>क्लस्टर नए हैं: लॉक किए गए और भारित क्लस्टर मुक्त कर दिए गए। “पूर्ववत करें” उन्हें वापस लाता है।</translation>
+        </message>
+        <message>
+            <source>Budget</source>
+            <translation>बजट</translation>
+        </message>
+        <message>
+            <source>Selecting with %1 clusters</source>
+            <translation>%1 क्लस्टरों के साथ चयन</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>पूर्वावलोकन</translation>
+        </message>
+        <message>
+            <source>Measuring the bound</source>
+            <translation>परिबंध मापना</translation>
+        </message>
+        <message>
+            <source>Saving results</source>
+            <translation>परिणाम सहेजे जा रहे हैं</translation>
+        </message>
+        <message>
+            <source>cluster %1</source>
+            <translation>क्लस्टर %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Pin in %n pair(s)</source>
+            <translation>
+                <numerusform>%n युग्म पिन करें</numerusform>
+                <numerusform>%n युग्म पिन करें</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Release %n pair(s)</source>
+            <translation>
+                <numerusform>%n युग्म मुक्त करें</numerusform>
+                <numerusform>%n युग्म मुक्त करें</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Lock out %n pair(s)</source>
+            <translation>
+                <numerusform>%n युग्म लॉक करें</numerusform>
+                <numerusform>%n युग्म लॉक करें</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Lock out %n cluster(s)</source>
+            <translation>
+                <numerusform>%n क्लस्टर लॉक करें</numerusform>
+                <numerusform>%n क्लस्टर लॉक करें</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Weight %n cluster(s)</source>
+            <translation>
+                <numerusform>%n क्लस्टर को भार दें</numerusform>
+                <numerusform>%n क्लस्टरों को भार दें</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saving notes</source>
+            <translation>नोट सहेजना</translation>
+        </message>
+        <message>
+            <source>Keeping the run</source>
+            <translation>रन को रखना</translation>
+        </message>
+        <message>
+            <source>Deleting run %1</source>
+            <translation>रन %1 हटाना</translation>
         </message>
     </context>
 </TS>

@@ -9,19 +9,23 @@
 #include "ui/dialogs/import_wizard.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/dialogs/test_choice_dialog.h"
+#include "ui/models/lab.h"
 #include "ui/models/sweep.h"
 #include "ui/pages/compare_page.h"
+#include "ui/pages/lab_page.h"
 #include "ui/pages/pairs_page.h"
 #include "ui/pages/sweep_page.h"
 #include "ui/pages/test_set_view.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPixmap>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 
@@ -93,7 +97,7 @@ bool Scenes::shootAll()
     m_window.show();
     save(text("start"), m_window);
     return shootImport() && select() && shootTabs() && shootPairs() && shootSweep()
-        && shootCompare() && shootTestSet() && shootMethods() && shootDialogs();
+        && shootCompare() && shootTestSet() && shootMethods() && shootLab() && shootDialogs();
 }
 
 bool Scenes::shootImport()
@@ -307,6 +311,61 @@ bool Scenes::shootMethods()
     }
     bench.commitParam("method", "craft", text("Method"));
     return settle();
+}
+
+bool Scenes::shootLab()
+{
+    if (m_options.test.isEmpty()
+        || !wants({text("lab-empty"), text("lab-ready"), text("lab-running"), text("lab"),
+                   text("lab-measure"), text("lab-cost"), text("lab-ranks")}))
+        return true;
+    m_window.showTab(text("lab"));
+    if (m_window.workbench().project().of(Role::Test).pairs == 0) {
+        save(text("lab-empty"), m_window);
+        if (!importTest())
+            return false;
+    }
+    auto* page = m_window.findChild<LabPage*>();
+    const auto isThere = [page] { return page->lab().view() != nullptr; };
+    if (!waitFor(isThere, "the plan of the experiment"))
+        return false;
+    save(text("lab-ready"), m_window);
+    const QString name = m_options.folder.filePath(text("few.toml"));
+    QFile file(name);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    file.write("name = \"few\"\ndescription = \"Some methods\"\n[grid]\nmethods = [\"craft\", "
+               "\"random\", \"nearest\", \"dsir\", \"cross-entropy\", \"log-ratio\", "
+               "\"similarity\", \"rds\", \"quality\", \"k-center\", {name = \"craft as "
+               "published\", preset = \"paper\"}]\nbudgets = [250]\nseeds = 2\n");
+    const QStringList columns = labelColumns(m_window.workbench().project());
+    if (!m_options.label.isEmpty() && !columns.isEmpty())
+        file.write("[inputs]\nlabel-column = \"" + columns.front().toUtf8() + "\"\nlabel = \""
+                   + m_options.label.toUtf8() + "\"\n");
+    file.close();
+    page->openSpec(name);
+    if (!waitFor(isThere, "the plan of the experiment"))
+        return false;
+    page->findChild<QPushButton*>(text("labStart"))->click();
+    if (!waitFor([&] { return page->lab().done() > 15; }, "the first cells"))
+        return false;
+    save(text("lab-running"), m_window);
+    if (!waitFor([&] { return !page->lab().isRunning(); }, "the experiment"))
+        return false;
+    auto* charts = page->findChild<QTabWidget*>(text("labCharts"));
+    auto* number = page->findChild<QComboBox*>(text("labNumber"));
+    save(text("lab"), m_window);
+    number->setCurrentIndex(number->findData(text("oov-target")));
+    emit number->activated(number->currentIndex());
+    page->findChild<QTableView*>(text("labTable"))->selectRow(1);
+    save(text("lab-measure"), m_window);
+    number->setCurrentIndex(0);
+    emit number->activated(0);
+    charts->setCurrentIndex(1);
+    save(text("lab-cost"), m_window);
+    charts->setCurrentIndex(2);
+    save(text("lab-ranks"), m_window);
+    return true;
 }
 
 bool Scenes::shootDialogs()

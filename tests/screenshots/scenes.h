@@ -46,6 +46,7 @@ private:
     [[nodiscard]] bool shootTestSet();
     [[nodiscard]] bool importTest();
     [[nodiscard]] bool shootMethods();
+    [[nodiscard]] bool shootLab();
     [[nodiscard]] bool shootDialogs();
 
     MainWindow& m_window;

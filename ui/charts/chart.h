@@ -71,6 +71,8 @@ public:
     [[nodiscard]] virtual ChartTable table() const = 0;
     /// One sentence for those who do not see the chart.
     [[nodiscard]] virtual QString summary() const = 0;
+    /// A picture is no smaller than this; charts that scroll need their whole height.
+    [[nodiscard]] virtual QSizeF pictureSize() const { return {320, 200}; }
     /// Draws title, legend and plot into `area`, for export.
     void render(QPainter& painter, const QRectF& area);
     using QWidget::render;

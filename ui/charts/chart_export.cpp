@@ -20,12 +20,10 @@
 namespace craft::ui {
 namespace {
 
-/// Smaller charts are laid out as on a small window and drawn as large as this.
-constexpr QSizeF kSmallest{320, 200};
-
+/// Smaller charts are laid out as on a small window and drawn as large as they ask for.
 QSizeF pictureSize(const Chart& chart)
 {
-    return QSizeF(chart.size()).expandedTo(kSmallest);
+    return QSizeF(chart.size()).expandedTo(chart.pictureSize());
 }
 
 void paint(Chart& chart, QPaintDevice& device, const QRectF& area)

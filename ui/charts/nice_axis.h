@@ -41,6 +41,17 @@ struct AxisRange {
     return {below() * step, above() * step, static_cast<int>(above() - below()) + 1};
 }
 
+/// Holds [min, max] in a few round steps, without zero: where differences are what counts.
+[[nodiscard]] inline AxisRange closeRange(double min, double max, int steps)
+{
+    if (!(max > min))
+        max = min + std::max(std::abs(min) * 0.1, 1e-3);
+    const double step = niceAbove((max - min) / steps);
+    const double low = std::floor(min / step + 1e-9) * step;
+    const double high = std::ceil(max / step - 1e-9) * step;
+    return {low, high, static_cast<int>(std::lround((high - low) / step)) + 1};
+}
+
 /// `shown` if the values still fit and fill a third of it, else the nice range of the values: a
 /// tick of a slider then moves marks and leaves the axis alone.
 [[nodiscard]] inline AxisRange steadyRange(const AxisRange& shown, double min, double max,

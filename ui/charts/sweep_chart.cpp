@@ -30,17 +30,6 @@ namespace {
 constexpr double kReach = 14; ///< pixels around a cell
 constexpr int kSteps = 4;
 
-/// Holds [min, max] in a few round steps, without zero: a sweep is about differences.
-AxisRange closeRange(double min, double max)
-{
-    if (!(max > min))
-        max = min + std::max(std::abs(min) * 0.1, 1e-3);
-    const double step = niceAbove((max - min) / kSteps);
-    const double low = std::floor(min / step + 1e-9) * step;
-    const double high = std::ceil(max / step - 1e-9) * step;
-    return {low, high, static_cast<int>(std::lround((high - low) / step)) + 1};
-}
-
 } // namespace
 
 /// Labels of the axes: those of Qt Charts vanish where they find their room too small.
@@ -215,7 +204,7 @@ void SweepChart::fitAxes()
     if (low == 0 && high == 0)
         high = 1; // an axis of whole steps for nothing but zeros
     const bool isEmpty = m_cells->points().isEmpty();
-    const AxisRange range = isEmpty ? AxisRange{0, 1, 3} : closeRange(low, high);
+    const AxisRange range = isEmpty ? AxisRange{0, 1, 3} : closeRange(low, high, kSteps);
     m_axisY->setRange(range.low, range.high);
     m_axisY->setTickCount(range.ticks);
     m_axisK->setRange(isEmpty ? 4 : firstK / 1.2, isEmpty ? 256 : lastK * 1.2);
