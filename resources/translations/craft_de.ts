@@ -5214,6 +5214,10 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
             <source>Summary in Markdown (*.md)</source>
             <translation>Zusammenfassung in Markdown (*.md)</translation>
         </message>
+        <message>
+            <source>† Not to be trusted here: %1. Their titles say why.</source>
+            <translation>† Hier nicht verlässlich: %1. Ihre Titel sagen, warum.</translation>
+        </message>
     </context>
     <context>
         <name>craft::ui::LabTableModel</name>

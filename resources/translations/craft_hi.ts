@@ -5214,6 +5214,10 @@ The same pairs once more would only be left out as duplicates.</source>
             <source>Summary in Markdown (*.md)</source>
             <translation>Markdown में सारांश (*.md)</translation>
         </message>
+        <message>
+            <source>† Not to be trusted here: %1. Their titles say why.</source>
+            <translation>† यहाँ भरोसेमंद नहीं: %1। कारण उनके शीर्षक बताते हैं।</translation>
+        </message>
     </context>
     <context>
         <name>craft::ui::LabTableModel</name>

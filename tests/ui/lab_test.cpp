@@ -15,7 +15,9 @@
 #include <gtest/gtest.h>
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QImage>
 #include <QLabel>
@@ -33,6 +35,7 @@
 
 #include <cmath>
 #include <fstream>
+#include <set>
 
 namespace craft::ui {
 namespace {
@@ -406,6 +409,47 @@ TEST_F(LabTest, ChartsAndTablesAreWritten)
         for (std::size_t j = 0; j < i; ++j)
             EXPECT_FALSE(boxes[i].intersects(boxes[j]));
     }
+}
+
+TEST_F(LabTest, PlantedNoiseAndTokensArePartOfTheExperiment)
+{
+    importCorpora(true);
+    const auto page = smallPage();
+    page->form().findChild<QDoubleSpinBox*>(QStringLiteral("labNoise"))->setValue(20);
+    page->form().findChild<QCheckBox*>(QStringLiteral("labTokens"))->setChecked(true);
+    EXPECT_EQ(page->form().spec().defaults.noise, 0.2);
+    EXPECT_FALSE(page->form().spec().tokenBudgets.has_value());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return page->lab().cells() == 12U; }, kPatience));
+    page->lab().start();
+    finish(*page);
+    EXPECT_EQ(page->lab().done(), 12U);
+    auto* sizes = page->findChild<QComboBox*>(QStringLiteral("labSize"));
+    ASSERT_EQ(sizes->count(), 3); // pairs, tokens, both together
+    sizes->setCurrentIndex(2);
+    emit sizes->activated(2);
+    auto* table = page->findChild<QTableView*>(QStringLiteral("labTable"));
+    EXPECT_EQ(table->model()->rowCount(), 3);
+    EXPECT_TRUE(page->measureChart().summary().contains(QStringLiteral("craft"))
+                || page->measureChart().summary().contains(QStringLiteral("log-ratio")));
+}
+
+TEST_F(LabTest, EveryControlIsReachedByTheTabulator)
+{
+    importCorpora(true);
+    const auto page = smallPage();
+    page->activateWindow();
+    std::set<QString> reached;
+    QWidget* at = page->findChild<QWidget*>(QStringLiteral("labExperiment"));
+    for (int i = 0; i < 200 && at != nullptr; ++i) {
+        if ((at->focusPolicy() & Qt::TabFocus) != 0)
+            reached.insert(at->objectName());
+        at = at->nextInFocusChain();
+    }
+    for (const char* name :
+         {"labExperiment", "labMethods", "labVectorizers", "labClusters", "labBudgets", "labTokens",
+          "labSeeds", "labColumn", "labLabel", "labNoise", "labChangeFolder", "labSaveSpec",
+          "labStart", "labSize", "labUse", "labSaveTable", "labTable", "labNumber"})
+        EXPECT_TRUE(reached.contains(QLatin1String(name))) << name;
 }
 
 TEST_F(LabTest, ASpecificationThatCannotBeReadIsRefusedWithASentence)

@@ -241,12 +241,16 @@ void LabMeasureChart::linesChanged()
     });
     double low = std::numeric_limits<double>::infinity();
     double high = -low;
+    bool isNegative = false;
     for (const LabLine& line : m_lines) {
         const LabValue value = valueOf(line, number().id);
+        isNegative = isNegative || value.over.mean < 0;
         const double sd = std::isfinite(value.over.sd) ? value.over.sd : 0;
         low = std::min(low, value.over.mean - sd);
         high = std::max(high, value.over.mean + sd);
     }
+    if (!isNegative)
+        low = std::max(low, 0.0); // shares and the like have nothing below
     m_range = m_lines.empty()             ? AxisRange{0, 1, 3}
         : number().id.starts_with("gain") ? niceRange(low, high, kSteps)
                                           : closeRange(low, high, kSteps);
@@ -323,11 +327,12 @@ std::vector<LabChart::Mark> LabMeasureChart::paintLines(QPainter& painter, const
             metrics.elidedText(line.label, Qt::ElideRight, names));
         const QPointF at(xOf(value.over.mean), y);
         if (value.seeds > 1 && value.over.sd > 0 && std::isfinite(value.over.sd)) {
-            const double half = value.over.sd / (m_range.high - m_range.low) * plot.width();
+            const double left = std::max(xOf(value.over.mean - value.over.sd), plot.left());
+            const double right = xOf(value.over.mean + value.over.sd);
             painter.setPen(QPen(colourOf(line), 2));
-            painter.drawLine(at - QPointF(half, 0), at + QPointF(half, 0));
-            for (const double end : {-half, half})
-                painter.drawLine(at + QPointF(end, -3), at + QPointF(end, 3));
+            painter.drawLine(QPointF(left, y), QPointF(right, y));
+            for (const double end : {left, right})
+                painter.drawLine(QPointF(end, y - 3), QPointF(end, y + 3));
         }
         paintMark(painter, at, line);
         out.push_back({at, i});

@@ -10,6 +10,7 @@
 #include "ui/widgets/plain_table.h"
 #include "ui/workbench/workbench.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -21,6 +22,7 @@
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStyle>
+#include <QStyledItemDelegate>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -31,6 +33,20 @@
 
 namespace craft::ui {
 namespace {
+
+/// Ranks are texts, "2.5" beside "3", but stand like numbers.
+class RankDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.column() > 0)
+            option->displayAlignment = Qt::AlignVCenter | Qt::AlignTrailing;
+    }
+};
 
 /// The names of the rows, drawn like cells of the table.
 class NameHeader final : public QHeaderView {
@@ -136,13 +152,16 @@ QWidget* LabPage::buildCharts()
     m_number->setAccessibleName(tr("Number shown"));
     m_number->setToolTip(tr("The number that both charts show"));
     m_number->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_number->setMinimumContentsLength(16);
+    m_number->setMinimumContentsLength(10); // tabs need the room
+    m_number->view()->setTextElideMode(Qt::ElideNone);
+    m_number->view()->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
     m_charts->setCornerWidget(m_number);
     m_charts->addTab(m_measureChart, tr("By method"));
     m_charts->addTab(m_costChart, tr("Against cost"));
     m_ranks = new ChartTableModel(this);
     auto* ranks = plainTable(QStringLiteral("labRanks"), tr("Ranks per measure"));
     ranks->setModel(m_ranks);
+    ranks->setItemDelegate(new RankDelegate(ranks));
     ranks->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_charts->addTab(ranks, tr("Ranks"));
     m_charts->setTabToolTip(2, tr("The rank of every method by every ranked measure; 1 is best"));
@@ -271,15 +290,22 @@ void LabPage::showTrust()
     QStringList lines{tr("± is one standard deviation over the seeds; * p < .05, ** p < .01 "
                          "against random pairs.")};
     QStringList reasons;
+    QStringList names; // of those that the table has
     for (const LabNumber& number : m_numbers) {
         if (!number.isUntrusted)
             continue;
-        const QString reason =
-            tr("† %1 is not to be trusted here. %2").arg(number.label, number.reason);
-        reasons << reason;
-        // The others are not in the table.
-        if (number.isRanked || m_number->currentData().toString() == qstr(number.id))
-            lines << reason;
+        reasons << tr("† %1 is not to be trusted here. %2").arg(number.label, number.reason);
+        if (!number.isRanked)
+            continue;
+        names << number.label;
+        if (names.size() == 1)
+            lines << reasons.back();
+    }
+    if (names.size() > 1) {
+        // A sentence for each would leave no room for the table.
+        lines.removeLast();
+        lines << tr("† Not to be trusted here: %1. Their titles say why.")
+                     .arg(names.join(QStringLiteral("; ")));
     }
     if (view->table.trust.empty())
         lines << tr("Whether the measures can be trusted is not known: name the domain column to "
