@@ -411,6 +411,22 @@ TEST_F(LabTest, ChartsAndTablesAreWritten)
     }
 }
 
+TEST_F(LabTest, AStoredSpecificationThatIsDamagedLeavesTheReadyOnes)
+{
+    importCorpora(true);
+    for (const char* name : {"p.lab/mine/lab.toml", "p.lab/methods/lab.toml"})
+        std::ofstream(path(name).toStdString()) << "[grid";
+    QSignalSpy failures(workbench.get(), &Workbench::failed);
+    LabPage page(*workbench);
+    page.show();
+    workbench->closeProject();
+    workbench->openProject(path("p.craft"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return page.lab().view() != nullptr; }, kPatience));
+    EXPECT_GE(failures.size(), 1);
+    EXPECT_EQ(page.lab().spec().name, "methods");
+    EXPECT_TRUE(page.form().problem().isEmpty());
+}
+
 TEST_F(LabTest, PlantedNoiseAndTokensArePartOfTheExperiment)
 {
     importCorpora(true);

@@ -231,6 +231,7 @@ void LabPage::projectChanged()
         return;
     m_isStale = false;
     m_project = project;
+    m_name.clear();
     // The experiment that was run last.
     QString last = QStringLiteral("methods");
     QDateTime newest;
@@ -276,29 +277,43 @@ void LabPage::experimentChosen(int index)
     chooseSpec();
 }
 
+LabSpec LabPage::specOf(const LabExperimentChoice& choice) const
+{
+    const LabExperiment* ready = findExperiment(choice.name.toStdString());
+    const QString stored = QDir(labFolder(m_workbench.project().file, choice.name))
+                               .filePath(QLatin1String(kLabSpecFile));
+    try {
+        if (QFileInfo::exists(stored))
+            return readLabSpec(stored.toStdString());
+    } catch (const Error& error) { // written by another version, or by hand
+        if (ready == nullptr)
+            throw;
+        m_workbench.fail(error);
+    }
+    if (ready == nullptr)
+        return readLabSpec(choice.file.toStdString());
+    LabSpec out = parseLabSpec(ready->text, std::string(ready->name), ".");
+    // The budget there is an example; the project's own says more.
+    const auto& params = m_workbench.params();
+    const auto budget = params.has("budget") ? params.integer("budget") : 0;
+    out.budgets = {budget > 0 ? static_cast<std::uint64_t>(budget) : m_workbench.suggestedBudget()};
+    return out;
+}
+
 void LabPage::load(const LabExperimentChoice& choice)
 {
-    m_name = choice.name;
-    m_folder = labFolder(m_workbench.project().file, choice.name);
-    const QString stored = QDir(m_folder).filePath(QLatin1String(kLabSpecFile));
     LabSpec spec;
     try {
-        if (QFileInfo::exists(stored)) {
-            spec = readLabSpec(stored.toStdString());
-        } else if (const LabExperiment* ready = findExperiment(choice.name.toStdString())) {
-            spec = parseLabSpec(ready->text, std::string(ready->name), ".");
-            // Theirs are examples; the project's own budget says more.
-            const auto& params = m_workbench.params();
-            const auto budget = params.has("budget") ? params.integer("budget") : 0;
-            spec.budgets = {budget > 0 ? static_cast<std::uint64_t>(budget)
-                                       : m_workbench.suggestedBudget()};
-        } else {
-            spec = readLabSpec(choice.file.toStdString());
-        }
-    } catch (const Error& error) { // written by another version, or by hand
+        spec = specOf(choice);
+    } catch (const Error& error) {
         m_workbench.fail(error);
+        if (m_name.isEmpty()) // nothing is shown yet
+            load(readyExperiments().front());
+        m_experiment->setCurrentIndex(std::max(0, m_experiment->findData(m_name)));
         return;
     }
+    m_name = choice.name;
+    m_folder = labFolder(m_workbench.project().file, choice.name);
     m_description->setText(choice.description.isEmpty() ? qstr(spec.description)
                                                         : choice.description);
     m_description->setVisible(!m_description->text().isEmpty());

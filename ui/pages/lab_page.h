@@ -65,6 +65,8 @@ private:
     void fillExperiments(const QString& chosen);
     void experimentChosen(int index);
     void load(const LabExperimentChoice& choice);
+    /// As it was run on the project last, else as it comes. Throws as readLabSpec() does.
+    [[nodiscard]] LabSpec specOf(const LabExperimentChoice& choice) const;
     void keepSpec(const LabSpec& spec);
     void chooseSpec();
     void showFolder();
