@@ -291,11 +291,6 @@ Params resolveRun(const std::map<std::string, std::string>& given)
     const auto specs = runParams(vectorizer, choose(preset->values, "method"));
 
     Params out = resolve(specs, {});
-    for (const auto& [id, value] :
-         makePlugin(vectorizers(), "vectorizer", vectorizer)->suitableParams()) {
-        if (const ParamSpec* spec = find(specs, id))
-            out.set(id, parseParam(*spec, value));
-    }
     for (const auto& [id, value] : preset->values) {
         // A preset speaks of the default plugins; with another one its values do not apply.
         if (const ParamSpec* spec = find(specs, id))

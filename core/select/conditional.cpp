@@ -311,8 +311,7 @@ public:
     [[nodiscard]] SelectorTraits traits(const Params& params) const override
     {
         const ConditionalParams own = read(params);
-        return {.readsText = own.variant == Variant::Likelihood,
-                .targetClusters = own.usesTargetClusters()};
+        return {.targetClusters = own.usesTargetClusters(), .seeded = false};
     }
 
     [[nodiscard]] Ranking rank(const RankInput& in, const Params& given, Job& job) const override

@@ -74,7 +74,7 @@ public:
     }
     [[nodiscard]] SelectorTraits traits(const Params& /*params*/) const override
     {
-        return {.wholePool = true, .readsText = true, .readsVectors = false};
+        return {.wholePool = true, .readsVectors = false};
     }
 
     [[nodiscard]] Ranking rank(const RankInput& in, const Params& params, Job& job) const override

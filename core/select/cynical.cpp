@@ -90,7 +90,7 @@ public:
     [[nodiscard]] std::vector<ParamSpec> params() const override { return specs(); }
     [[nodiscard]] SelectorTraits traits(const Params& /*params*/) const override
     {
-        return {.wholePool = true, .greedy = true, .readsText = true, .readsVectors = false};
+        return {.wholePool = true, .greedy = true, .readsVectors = false, .seeded = false};
     }
 
     [[nodiscard]] Ranking rank(const RankInput& in, const Params& params, Job& job) const override

@@ -227,9 +227,11 @@ std::vector<std::vector<double>> ratiosOf(const Corpus& validation, std::span<co
 class DsirSelector final : public Selector {
 public:
     [[nodiscard]] std::vector<ParamSpec> params() const override { return specs(); }
-    [[nodiscard]] SelectorTraits traits(const Params& /*params*/) const override
+    [[nodiscard]] SelectorTraits traits(const Params& params) const override
     {
-        return {.wholePool = true, .readsText = true, .readsVectors = false};
+        return {.wholePool = true,
+                .readsVectors = false,
+                .seeded = params.text("resampling") == "gumbel"};
     }
 
     [[nodiscard]] Ranking rank(const RankInput& in, const Params& params, Job& job) const override

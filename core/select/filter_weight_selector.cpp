@@ -194,8 +194,10 @@ public:
 
     [[nodiscard]] SelectorTraits traits(const Params& params) const override
     {
-        return {
-            .wholePool = true, .oneBudget = true, .readsVectors = params.text("gradients").empty()};
+        return {.wholePool = true,
+                .oneBudget = true,
+                .readsVectors = params.text("gradients").empty(),
+                .seeded = false};
     }
 
     [[nodiscard]] std::vector<std::filesystem::path> files(const Params& params) const override

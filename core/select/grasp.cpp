@@ -154,12 +154,9 @@ class GraspSelector final : public Selector {
 public:
     [[nodiscard]] std::vector<ParamSpec> params() const override { return specs(); }
 
-    [[nodiscard]] SelectorTraits traits(const Params& params) const override
+    [[nodiscard]] SelectorTraits traits(const Params& /*params*/) const override
     {
-        return {.wholePool = true,
-                .oneBudget = true,
-                .greedy = true,
-                .readsText = params.text("settings") == "lcb"};
+        return {.wholePool = true, .oneBudget = true, .greedy = true};
     }
 
     [[nodiscard]] Ranking rank(const RankInput& in, const Params& params, Job& job) const override

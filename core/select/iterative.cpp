@@ -168,9 +168,7 @@ public:
 
     [[nodiscard]] SelectorTraits traits(const Params& params) const override
     {
-        return withQuality(
-            {.wholePool = true, .oneBudget = true, .readsText = true, .sourceClusters = true},
-            params);
+        return withQuality({.wholePool = true, .oneBudget = true, .sourceClusters = true}, params);
     }
 
     [[nodiscard]] Ranking rank(const RankInput& in, const Params& params, Job& job) const override

@@ -149,7 +149,10 @@ public:
     /// Candidates are so many for one budget; the whole pool is covered step by step.
     [[nodiscard]] SelectorTraits traits(const Params& params) const override
     {
-        return {.wholePool = true, .oneBudget = params.integer("candidates") > 0, .greedy = true};
+        return {.wholePool = true,
+                .oneBudget = params.integer("candidates") > 0,
+                .greedy = true,
+                .seeded = false};
     }
 
     [[nodiscard]] Ranking rank(const RankInput& in, const Params& params, Job& job) const override

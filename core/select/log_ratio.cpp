@@ -94,7 +94,7 @@ public:
     }
     [[nodiscard]] SelectorTraits traits(const Params& /*params*/) const override
     {
-        return {.wholePool = true, .readsText = true, .readsVectors = false};
+        return {.wholePool = true, .readsVectors = false, .seeded = false};
     }
 
     [[nodiscard]] Ranking rank(const RankInput& in, const Params& params, Job& job) const override

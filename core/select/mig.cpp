@@ -118,10 +118,8 @@ public:
     [[nodiscard]] SelectorTraits traits(const Params& params) const override
     {
         const bool words = params.text("labels") == "words";
-        SelectorTraits traits =
-            withQuality({.wholePool = true, .greedy = true, .targetClusters = !words}, params);
-        traits.readsText = traits.readsText || words;
-        return traits;
+        return withQuality(
+            {.wholePool = true, .greedy = true, .targetClusters = !words, .seeded = false}, params);
     }
 
     [[nodiscard]] Ranking rank(const RankInput& in, const Params& params, Job& job) const override

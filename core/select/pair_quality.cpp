@@ -213,7 +213,6 @@ std::vector<ParamSpec> qualityParams(std::string standard)
 SelectorTraits withQuality(SelectorTraits traits, const Params& params)
 {
     const std::string& quality = params.text("quality");
-    traits.readsText |= quality == "length-ratio" || quality == "likelihood" || quality == "column";
     traits.sourceClusters |= quality == "centroid";
     traits.readsVectors = quality == "validation" || quality == "centroid";
     return traits;

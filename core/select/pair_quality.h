@@ -15,7 +15,7 @@ namespace craft {
 /// The parameters "quality" and "quality-column" of every selector that uses such a score.
 [[nodiscard]] std::vector<ParamSpec> qualityParams(std::string standard);
 
-/// Sets readsText and readsVectors as the quality asked for needs them.
+/// Sets readsVectors and sourceClusters as the quality asked for needs them.
 [[nodiscard]] SelectorTraits withQuality(SelectorTraits traits, const Params& params);
 
 /// The score of every row in `rows` (ascending), by pool row; NaN for other pool rows.

@@ -64,9 +64,9 @@ class RdsSelector final : public Selector {
 public:
     [[nodiscard]] std::vector<ParamSpec> params() const override { return specs(); }
 
-    [[nodiscard]] SelectorTraits traits(const Params& /*params*/) const override
+    [[nodiscard]] SelectorTraits traits(const Params& params) const override
     {
-        return {.wholePool = true};
+        return {.wholePool = true, .seeded = params.text("rds-aggregation") == "rr"};
     }
 
     [[nodiscard]] Ranking rank(const RankInput& in, const Params& params, Job& job) const override

@@ -14,6 +14,7 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace craft {
@@ -47,15 +48,18 @@ struct SelectorTraits {
     bool oneBudget = false;
     /// Every further row costs a search: ranks twice the budget instead of four times.
     bool greedy = false;
-    bool readsText = false; ///< reads RankInput::pool and validation
     bool readsVectors = true; ///< reads RankInput::features
     bool sourceClusters = false; ///< reads RankInput::clustering though it ranks the whole pool
     bool targetClusters = false; ///< reads RankInput::targets
+    /// False promises that the ranking of one input is the same for every RankInput::seed.
+    bool seeded = true;
 
     [[nodiscard]] bool usesClusters() const noexcept
     {
         return !wholePool || sourceClusters || targetClusters;
     }
+    /// Whether two seeds may select different pairs. k-means is seeded, hence so are its clusters.
+    [[nodiscard]] bool variesWithSeed() const noexcept { return seeded || usesClusters(); }
 };
 
 /// Orders the rows of every cluster, or of the whole pool. Stateless; rank() is pure and the same
@@ -69,6 +73,9 @@ public:
     /// Files that rank() reads because parameters name them. Their content is input like the
     /// corpora: whoever caches results must put it into the fingerprint. Empty names left out.
     [[nodiscard]] virtual std::vector<std::filesystem::path> files(const Params& params) const;
+    /// Ids among params() that rank() does not read under these (resolved) parameters: any other
+    /// value of one of them gives the same ranking, so whoever sets it should be told.
+    [[nodiscard]] virtual std::vector<std::string> unread(const Params& params) const;
     /// One group per cluster with the first min(depth, eligible) rows (wholePool: one group with
     /// the first min(rows, eligible)), and the cost of every eligible row. `params` is resolved
     /// against params(). Throws Error{Usage} for parameters that do not go together or with these

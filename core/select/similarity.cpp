@@ -36,7 +36,7 @@ public:
 
     [[nodiscard]] SelectorTraits traits(const Params& /*params*/) const override
     {
-        return {.wholePool = true};
+        return {.wholePool = true, .seeded = false};
     }
 
     [[nodiscard]] Ranking rank(const RankInput& in, const Params& params, Job& job) const override

@@ -82,9 +82,9 @@ public:
         };
     }
 
-    [[nodiscard]] SelectorTraits traits(const Params& params) const override
+    [[nodiscard]] SelectorTraits traits(const Params& /*params*/) const override
     {
-        return {.wholePool = true, .readsText = isStratified(params), .readsVectors = false};
+        return {.wholePool = true, .readsVectors = false};
     }
 
     [[nodiscard]] Ranking rank(const RankInput& in, const Params& params, Job& job) const override

@@ -99,11 +99,6 @@ PairFeatures pairFeatures(DenseSides&& pool, DenseSides&& validation)
     return out;
 }
 
-std::map<std::string, std::string> suitableForSignedValues()
-{
-    return {{"variant", "b"}};
-}
-
 PairFeatures encodePairs(const Corpus& pool, const Corpus& validation,
                          const Sides<const TextEncoder*>& encoders, Job& job)
 {

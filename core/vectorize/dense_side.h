@@ -10,7 +10,6 @@
 #include "core/vectorize/sides.h"
 
 #include <cstddef>
-#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -50,10 +49,6 @@ using DenseSides = Sides<DenseSide>;
 
 /// What vectorizers return.
 [[nodiscard]] PairFeatures pairFeatures(DenseSides&& pool, DenseSides&& validation);
-
-/// Vectorizer::suitableParams() of vectors with negative values, which feature decay has no use
-/// for.
-[[nodiscard]] std::map<std::string, std::string> suitableForSignedValues();
 
 /// Turns texts into vectors of dims() values. Thread-safe: a worker is made for each thread.
 class TextEncoder {

@@ -118,10 +118,6 @@ FastTextParams trainingParams(const Params& params)
 class FastTextVectorizer final : public Vectorizer {
 public:
     [[nodiscard]] std::vector<ParamSpec> params() const override { return specs(); }
-    [[nodiscard]] std::map<std::string, std::string> suitableParams() const override
-    {
-        return suitableForSignedValues();
-    }
     [[nodiscard]] std::vector<std::filesystem::path> files(const Params& params) const override
     {
         std::vector<std::filesystem::path> out;

@@ -245,10 +245,6 @@ std::vector<float> meanOf(const SparseRows& rows)
 class Hashed final : public Vectorizer {
 public:
     [[nodiscard]] std::vector<ParamSpec> params() const override { return specs(); }
-    [[nodiscard]] std::map<std::string, std::string> suitableParams() const override
-    {
-        return suitableForSignedValues();
-    }
 
     [[nodiscard]] PairFeatures run(const Corpus& pool, const Corpus& validation,
                                    const Params& params, Job& job) const override

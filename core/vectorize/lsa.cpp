@@ -101,10 +101,6 @@ DenseSides projectCorpus(const TfidfModels& models, const Sides<LatentAxes>& axe
 class Lsa final : public Vectorizer {
 public:
     [[nodiscard]] std::vector<ParamSpec> params() const override { return specs(); }
-    [[nodiscard]] std::map<std::string, std::string> suitableParams() const override
-    {
-        return suitableForSignedValues();
-    }
     [[nodiscard]] std::size_t denseValues(const Params& params) const override
     {
         return 2 * static_cast<std::size_t>(params.integer("lsa-dims"));

@@ -209,10 +209,6 @@ public:
                  0,
                  {"mean", "position"}}};
     }
-    [[nodiscard]] std::map<std::string, std::string> suitableParams() const override
-    {
-        return suitableForSignedValues();
-    }
     [[nodiscard]] std::vector<std::filesystem::path> files(const Params& params) const override
     {
         std::vector<std::filesystem::path> out;

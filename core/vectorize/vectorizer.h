@@ -8,8 +8,6 @@
 #include "core/data/feature_matrix.h"
 
 #include <filesystem>
-#include <map>
-#include <string>
 #include <vector>
 
 namespace craft {
@@ -26,9 +24,6 @@ public:
     {
         return {};
     }
-    /// Values of other parameters, by id, that suit these vectors better than the defaults: a run
-    /// takes them where nobody says otherwise, and leaves out what it does not have.
-    [[nodiscard]] virtual std::map<std::string, std::string> suitableParams() const { return {}; }
     /// Values of a pair's dense vectors, both sides, that stay in memory; 0 if they are sparse or
     /// mapped, or a file that says how many there are cannot be read.
     [[nodiscard]] virtual std::size_t denseValues(const Params& /*params*/) const { return 0; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every selector promises, whatever it computes: instantiated over the registry, and over
 // the variants of the conditional selector.
+#include "core/base/text.h"
 #include "core/select/registry.h"
 #include "tests/support/selection_reference.h"
 #include "tests/support/stopping_job.h"
@@ -11,6 +12,7 @@
 #include <cmath>
 #include <cstring>
 #include <set>
+#include <tuple>
 
 namespace craft {
 namespace {
@@ -62,6 +64,14 @@ std::vector<Configured> configurations()
         strata.set("stratify", std::string("length"));
         strata.set("strata-like", like);
         out.push_back({"uniform", strata, "uniform_like_" + like, true, true});
+    }
+    for (const auto& [id, param, value] :
+         {std::tuple{"rds", "rds-aggregation", "mean"}, std::tuple{"rds", "rds-aggregation", "max"},
+          std::tuple{"dsir", "resampling", "top"}, std::tuple{"mig", "labels", "words"},
+          std::tuple{"facility", "over", "pool"}}) {
+        Params given;
+        given.set(param, std::string(value));
+        out.push_back({id, given, str(id, "_", value)});
     }
     for (const std::string id : {"similarity", "rds", "tsds", "tarot"}) {
         Params given;
@@ -219,6 +229,18 @@ TEST_P(SelectorContract, GivesTheSameBytesTwiceAndAtAnyThreadCount)
     EXPECT_TRUE(sameBytes(once, rank(in)));
     for (const int threads : {2, 3, 7})
         EXPECT_TRUE(sameBytes(once, rank(in, threads))) << threads << " threads";
+}
+
+TEST_P(SelectorContract, SeedsMatterOnlyWhereTheTraitsSaySo)
+{
+    if (traits().seeded)
+        return;
+    RankCase in = makeCase(7, {.pool = 400, .validation = 15, .clusters = 5});
+    const Ranking once = rank(in);
+    for (const std::uint64_t seed : {in.seed + 1, in.seed + 12345}) {
+        in.seed = seed;
+        EXPECT_TRUE(sameBytes(once, rank(in))) << "seed " << seed;
+    }
 }
 
 TEST_P(SelectorContract, StopsWhenAskedAtAnyPoll)

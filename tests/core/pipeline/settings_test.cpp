@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/pipeline/settings.h"
+#include "core/vectorize/registry.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -93,13 +94,11 @@ TEST(Settings, WhatIsGivenBeatsThePreset)
     EXPECT_EQ(params.real("shrink"), 2.5);
 }
 
-TEST(Settings, VectorsWithNegativeValuesGetAVariantThatTakesThem)
+TEST(Settings, TheVectorizerChangesNothingOfTheMethod)
 {
-    EXPECT_EQ(resolveRun({{"vectorizer", "lsa"}}).text("variant"), "b");
-    EXPECT_EQ(resolveRun({{"vectorizer", "hashed"}}).text("variant"), "b");
-    EXPECT_EQ(resolveRun({{"vectorizer", "lsa"}, {"variant", "d"}}).text("variant"), "d");
-    EXPECT_FALSE(resolveRun({{"vectorizer", "lsa"}, {"method", "random"}}).has("variant"));
-    EXPECT_EQ(resolveRun({{"vectorizer", "npy"}}).text("variant"), "f") << "may be word weights";
+    const std::string standard = resolveRun({}).text("variant");
+    for (const auto& entry : vectorizers())
+        EXPECT_EQ(resolveRun({{"vectorizer", std::string(entry.id)}}).text("variant"), standard);
 }
 
 TEST(Settings, SmallValidationSetsGetFewClusters)

@@ -156,7 +156,7 @@ TEST(IterativeSelector, DrawsInsideClustersByQuality)
     }));
     const auto selector = makePlugin(selectors(), "method", "iterative");
     EXPECT_TRUE(selector->traits(resolved({})).oneBudget);
-    EXPECT_TRUE(selector->traits(resolved({})).readsText);
+    EXPECT_TRUE(selector->traits(resolved({})).variesWithSeed());
 }
 
 } // namespace

@@ -80,8 +80,9 @@ TEST(LogRatioSelector, ReadsNeitherVectorsNorSeed)
     RankCase in = test::randomRankCase(3, {});
     const auto selector = makePlugin(selectors(), "method", "log-ratio");
     const SelectorTraits traits = selector->traits(resolve(selector->params(), {}));
-    EXPECT_TRUE(traits.wholePool && traits.readsText);
-    EXPECT_FALSE(traits.readsVectors || traits.oneBudget || traits.greedy);
+    EXPECT_TRUE(traits.wholePool);
+    EXPECT_FALSE(traits.readsVectors || traits.variesWithSeed() || traits.oneBudget
+                 || traits.greedy);
     const Ranking once = rankTexts(in, "log-ratio", {});
     in.features = {};
     in.seed = 99;

@@ -254,8 +254,7 @@ TEST(QualitySelector, StopsWhileItReadsEveryScore)
 TEST(QualitySelector, SaysWhatItReads)
 {
     const auto selector = makePlugin(selectors(), "method", "quality");
-    EXPECT_TRUE(selector->traits(ofQuality("likelihood")).readsText);
-    EXPECT_FALSE(selector->traits(ofQuality("validation")).readsText);
+    EXPECT_FALSE(selector->traits(ofQuality("likelihood")).readsVectors);
     EXPECT_TRUE(selector->traits(ofQuality("validation")).readsVectors);
     EXPECT_FALSE(selector->traits(ofQuality("none")).wholePool);
 }
