@@ -31,6 +31,19 @@ LabSpec specOf(const std::string& given)
                      : "The ready experiments are " + join(names, ", "));
 }
 
+/// Before any file is read.
+void checkBudgets(const LabLine& given)
+{
+    const auto check = [](const std::vector<std::uint64_t>& sizes, const char* flag) {
+        if (std::find(sizes.begin(), sizes.end(), 0U) != sizes.end())
+            throw Error(ErrorCode::Usage,
+                        str(flag, " has a 0, but nothing can be measured of none"),
+                        "Give budgets of 1 or more, comma-separated");
+    };
+    check(given.budgets, "--budget");
+    check(given.tokenBudgets, "--budget-tokens");
+}
+
 /// One task from the command line takes the place of the specification's.
 void applyInputs(const CommandLine& command, LabSpec& spec)
 {
@@ -95,11 +108,23 @@ public:
             // The line of the running stage, which is drawn again at once, gives way.
             std::cerr << str(::isatty(STDERR_FILENO) != 0 ? "\r\x1b[K" : "", "cell ", number,
                              " of ", of, ": ", plan.tasks[about.task].name, ", ", about.method,
-                             ", ", about.size, " ", name(about.unit), ", seed ", about.seed, "\n");
+                             vectorsText(plan, about), ", ", about.size, " ", name(about.unit),
+                             about.sharesSeeds ? ", any seed" : str(", seed ", about.seed), "\n");
         }
     }
 
 private:
+    /// What the grid varies beside the method.
+    static std::string vectorsText(const LabPlan& plan, const LabCell& cell)
+    {
+        std::string out;
+        if (plan.spec.vectorizers.size() > 1 && !cell.vectorizer.empty())
+            out += ", " + cell.vectorizer;
+        if (cell.clusters > 0)
+            out += str(", k = ", cell.clusters);
+        return out;
+    }
+
     ProgressStyle m_style;
 };
 
@@ -125,7 +150,7 @@ int printExperiment(const std::string& wanted)
     if (experiment == nullptr)
         throw Error(ErrorCode::NotFound, str("there is no experiment \"", wanted, "\""),
                     "craft lab --list shows them");
-    std::cout << experiment->text;
+    std::cout << experiment->text << labTaskExample();
     return 0;
 }
 
@@ -147,6 +172,7 @@ nlohmann::ordered_json outcomeJson(const LabPlan& plan, const LabOutcome& outcom
     return {{"folder", plan.spec.folder.string()},
             {"cells_run", outcome.run},
             {"cells_kept", outcome.kept},
+            {"cells_shared", outcome.shared},
             {"failed", std::move(failed)},
             {"table", nlohmann::ordered_json::parse(labJson(table))}};
 }
@@ -178,6 +204,7 @@ int labCommand(const CommandLine& command, Job& job)
     if (command.lab.spec.empty())
         throw Error(ErrorCode::Usage, "craft lab needs a specification or an experiment",
                     "craft lab --list shows the ready ones");
+    checkBudgets(command.lab);
     LabSpec spec = specOf(command.lab.spec);
     applyInputs(command, spec);
     if (spec.folder.empty())
@@ -194,8 +221,12 @@ int labCommand(const CommandLine& command, Job& job)
         printJson(outcomeJson(plan, outcome, table), warnings);
     } else if (!command.quiet) {
         std::cout << labSummary(plan, table)
-                  << str(outcome.run, " cells run, ", outcome.kept, " were at hand; tables in ",
-                         plan.spec.folder.string(), "\n");
+                  << str(outcome.run, " cells run, ",
+                         outcome.shared > 0
+                             ? str(outcome.shared, " are the same for another seed, ")
+                             : "",
+                         outcome.kept, " were at hand; tables in ", plan.spec.folder.string(),
+                         "\n");
     }
     for (const Warning& warning : warnings)
         std::cerr << str("craft: ", warning.count, warning.count == 1 ? " cell" : " cells",

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 
+#include <malloc.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -199,6 +200,13 @@ void resetPeakMemory() noexcept
 {
     // 5 sets the high-water mark to what lies in memory now (proc(5)).
     std::ofstream("/proc/self/clear_refs") << '5';
+}
+
+void releaseFreedMemory() noexcept
+{
+#if defined(__GLIBC__)
+    (void)::malloc_trim(0);
+#endif
 }
 
 void limitMemory(std::uint64_t bytes) noexcept

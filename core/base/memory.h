@@ -31,6 +31,8 @@ namespace craft {
 [[nodiscard]] std::uint64_t peakMemory();
 /// Begins to count anew, where the system allows it.
 void resetPeakMemory() noexcept;
+/// Gives memory that was freed back to the system, so that what is taken next counts in full.
+void releaseFreedMemory() noexcept;
 
 /// From now on an allocation that would take the process beyond `bytes` throws std::bad_alloc.
 /// Mapped files and the program's code do not count; memory that was asked for and not used yet

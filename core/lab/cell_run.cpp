@@ -55,12 +55,17 @@ CellResult TaskRun::run(const LabCell& cell, Job& job)
     else
         m_pipeline.emplace(m_task.inputs, cell.params, nullptr);
     const auto before = m_pipeline->seconds();
+    // What cells share is at hand before memory is watched: its cost is not this method's.
+    (void)m_pipeline->flags(job);
+    (void)m_pipeline->clustering(job);
+    releaseFreedMemory();
     resetPeakMemory();
+    const std::uint64_t shared = peakMemory();
     const Selection selection = select(cell, job);
     CellResult out;
     out.cell = cell.print;
     out.cost = costOf(cell, before);
-    out.cost.memory = static_cast<double>(peakMemory());
+    out.cost.memory = static_cast<double>(peakMemory() - shared);
     out.pairs = selection.pairs.size();
     out.sourceTokens = selection.sourceTokens;
     out.targetTokens = selection.targetTokens;

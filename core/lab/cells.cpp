@@ -17,7 +17,7 @@ namespace craft {
 namespace {
 
 /// Raised when a cell's numbers are made in another way.
-constexpr std::uint64_t kCellVersion = 1;
+constexpr std::uint64_t kCellVersion = 2;
 
 struct Size {
     SizeUnit unit;
@@ -128,6 +128,9 @@ private:
         cell.unit = size.unit;
         cell.size = size.value;
         cell.seed = seed;
+        cell.sharesSeeds = isMethod && !m_spec.bound && !traits.variesWithSeed();
+        if (cell.sharesSeeds)
+            cell.params.set("seed", std::int64_t{1});
         place(std::move(cell));
     }
 
@@ -144,8 +147,8 @@ private:
                          .add(std::uint64_t{m_spec.bound})
                          .finish();
         // Settings that come to the same run are one cell, unless they have names of their own.
-        const std::string key =
-            str(cell.print.hex(), cell.method, "\n", cell.vectorizer, "\n", cell.clusters);
+        const std::string key = str(cell.print.hex(), cell.method, "\n", cell.vectorizer, "\n",
+                                    cell.clusters, "\n", cell.seed);
         if (!m_seen.emplace(key, true).second)
             return;
         const auto number = [](auto& numbers, const Fingerprint& print) {

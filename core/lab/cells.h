@@ -39,6 +39,8 @@ struct LabCell {
     SizeUnit unit = SizeUnit::Pairs;
     std::uint64_t size = 0; ///< pairs or target tokens
     std::int64_t seed = 1;
+    /// The result is the same for every seed: these cells have one identity and run once.
+    bool sharesSeeds = false;
     Params params; ///< of the run
     /// Of everything that determines the result: pairs, parameters, measures, program version.
     Fingerprint print;
@@ -53,6 +55,8 @@ inline constexpr std::string_view kBaseline = "uniform";
 /// the clusters. Tasks with labels also get the oracle, and the worst pairs (once: they are drawn
 /// by nobody) of the method log-ratio or similarity. At token budgets a method that rounds by
 /// Hamilton rounds by Webster, because only a nested order can be cut at a token.
+/// Cells of a method whose ranking does not depend on the seed share their result, unless the
+/// numbers of the bound are wanted.
 [[nodiscard]] std::vector<LabCell> expandCells(const LabSpec& spec,
                                                std::span<const LabTaskData> tasks);
 

@@ -13,14 +13,16 @@ namespace {
 /// What the cell is, for readers of the results' file.
 std::string aboutCell(const LabPlan& plan, const LabCell& cell)
 {
-    const nlohmann::ordered_json json = {{"task", plan.tasks[cell.task].name},
-                                         {"kind", name(cell.kind)},
-                                         {"method", cell.method},
-                                         {"vectorizer", cell.vectorizer},
-                                         {"k", cell.clusters},
-                                         {"unit", name(cell.unit)},
-                                         {"size", cell.size},
-                                         {"seed", cell.seed}};
+    nlohmann::ordered_json json = {{"task", plan.tasks[cell.task].name},
+                                   {"kind", name(cell.kind)},
+                                   {"method", cell.method},
+                                   {"vectorizer", cell.vectorizer},
+                                   {"k", cell.clusters},
+                                   {"unit", name(cell.unit)},
+                                   {"size", cell.size},
+                                   {"seed", cell.seed}};
+    if (cell.sharesSeeds)
+        json["seed"] = nullptr; // any
     const std::string text = json.dump();
     return text.substr(1, text.size() - 2);
 }
@@ -69,9 +71,15 @@ LabRun::~LabRun() = default;
 
 void LabRun::skipKept()
 {
-    while (m_at < m_plan.cells.size() && m_results.find(m_plan.cells[m_at].print) != nullptr) {
-        ++m_at;
-        ++m_outcome.kept;
+    for (; m_at < m_plan.cells.size(); ++m_at) {
+        const Fingerprint& print = m_plan.cells[m_at].print;
+        const auto failure = m_failed.find(print.hex());
+        if (m_results.find(print) != nullptr)
+            ++(m_ran.contains(print.hex()) ? m_outcome.shared : m_outcome.kept);
+        else if (failure != m_failed.end())
+            m_outcome.failures.push_back({m_at, failure->second});
+        else
+            return;
     }
 }
 
@@ -92,10 +100,12 @@ void LabRun::step(LabObserver& observer, Job& job)
     }
     try {
         keep(m_plan, cell, *m_task, m_task->run(cell, job), m_results);
+        m_ran.insert(cell.print.hex());
         ++m_outcome.run;
     } catch (const Error& error) {
         if (error.code() == ErrorCode::Capacity)
             throw; // of disk or memory: the next cell would fare no better
+        m_failed.emplace(cell.print.hex(), error);
         m_outcome.failures.push_back({m_at, error});
     }
     observer.cellEnded(m_plan, m_at, m_results);

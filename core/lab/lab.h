@@ -11,8 +11,11 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace craft {
@@ -54,6 +57,7 @@ public:
 struct LabOutcome {
     std::size_t run = 0; ///< cells run now
     std::size_t kept = 0; ///< cells whose results were at hand
+    std::size_t shared = 0; ///< cells whose results are those of a cell with another seed, run now
     std::vector<LabFailure> failures;
 };
 
@@ -85,6 +89,9 @@ private:
     std::unique_ptr<TaskRun> m_task; ///< of the cell that was run last
     std::size_t m_taskNumber = 0;
     std::size_t m_at = 0;
+    /// By identity: cells that share their result are run once, and fail once.
+    std::set<std::string> m_ran;
+    std::map<std::string, Error> m_failed;
     LabOutcome m_outcome;
 };
 

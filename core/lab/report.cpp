@@ -64,6 +64,7 @@ std::vector<std::string> fieldsOf(const LabTable& table, const LabRow& row)
                                  field(row.method),
                                  field(row.vectorizer),
                                  row.clusters > 0 ? std::to_string(row.clusters) : "",
+                                 row.usedClusters > 0 ? std::to_string(row.usedClusters) : "",
                                  std::string(name(row.unit)),
                                  std::to_string(row.size),
                                  std::to_string(row.seeds),
@@ -120,6 +121,7 @@ Json rowJson(const LabTable& table, const LabRow& row, WithCosts costs)
                 {"method", row.method},
                 {"vectorizer", row.vectorizer},
                 {"k", row.clusters},
+                {"k_used", row.usedClusters},
                 {"unit", name(row.unit)},
                 {"size", row.size},
                 {"seeds", row.seeds},
@@ -153,6 +155,19 @@ Json definitionsJson(const LabTable& table)
                          {"held", it->second.held},
                          {"why", it->second.why}});
         out.push_back(std::move(json));
+    }
+    return out;
+}
+
+/// Of every ranked measure, its agreement with the others.
+Json agreementJson(const LabTable& table)
+{
+    Json out = Json::object();
+    for (std::size_t a = 0; a < table.ranked.size(); ++a) {
+        Json row = Json::object();
+        for (std::size_t b = 0; b < table.ranked.size(); ++b)
+            row[table.ranked[b]] = jsonNumber(settled(table.agreement[a][b]));
+        out[table.ranked[a]] = std::move(row);
     }
     return out;
 }
@@ -194,9 +209,9 @@ void writeFile(const fs::path& file, const std::string& text)
 
 std::string labCsv(const LabTable& table, WithCosts costs)
 {
-    std::vector<std::string> header{"task", "kind",    "method", "vectorizer", "k",
-                                    "unit", "size",    "seeds",  "pairs",      "target_tokens",
-                                    "gain", "gain_sd", "gain_p", "rank",       "stability"};
+    std::vector<std::string> header{
+        "task",  "kind",  "method",        "vectorizer", "k",       "k_used", "unit", "size",
+        "seeds", "pairs", "target_tokens", "gain",       "gain_sd", "gain_p", "rank", "stability"};
     for (const ValueSpec& value : table.values)
         header.insert(header.end(), {value.id, value.id + "_sd", value.id + "_p"});
     if (costs == WithCosts::Yes)
@@ -227,6 +242,8 @@ std::string labJson(const LabTable& table, WithCosts costs)
                        {"ranked", table.ranked},
                        {"summary", summaryJson(table, costs)},
                        {"values", definitionsJson(table)},
+                       {"short_oracles", table.shortOracles},
+                       {"agreement", agreementJson(table)},
                        {"rows", std::move(rows)}};
     return json.dump(1) + "\n";
 }

@@ -26,7 +26,7 @@ struct CellCost {
     double select = 0;
     double own = 0; ///< ranking and selecting, and the stages that the method itself reads
     double evaluate = 0;
-    double memory = 0; ///< most bytes of the process in memory until the selection was made
+    double memory = 0; ///< most bytes that ranking and selecting took beyond what cells share
 };
 
 /// The numbers of one cell.

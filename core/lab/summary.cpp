@@ -192,10 +192,33 @@ std::string measuresText(const LabTable& table)
         if (it != table.trust.end())
             trusted.add({value.id, trustText(it->second), it->second.why});
     }
+    if (!table.shortOracles.empty())
+        out += "The oracle is left out where its domain has fewer pairs than the size: "
+            + join(table.shortOracles, "; ") + ".\n\n";
     return out
         + (table.trust.empty() ? "Not judged: no label is given, so there are neither "
                                  "oracle nor worst pairs.\n\n"
                                : trusted.text());
+}
+
+/// Correlations of the ranked measures.
+std::string agreementText(const LabTable& table)
+{
+    std::vector<std::string> header{"measure"};
+    header.insert(header.end(), table.ranked.begin(), table.ranked.end());
+    MarkdownTable out(header);
+    bool isKnown = false;
+    for (std::size_t a = 0; a < table.ranked.size(); ++a) {
+        std::vector<std::string> line{table.ranked[a]};
+        for (std::size_t b = 0; b < table.ranked.size(); ++b) {
+            line.push_back(a == b ? "" : number(table.agreement[a][b], 2));
+            isKnown = isKnown || (a != b && !std::isnan(table.agreement[a][b]));
+        }
+        out.add(std::move(line));
+    }
+    return "## Which measures agree\nSpearman's correlation of the order in which two measures put "
+           "the methods, mean over tasks and sizes: 1 is the same order, -1 the opposite one.\n\n"
+        + (isKnown ? out.text() : "Not known: it takes two ranked measures and three methods.\n\n");
 }
 
 std::string boundText(const LabTable& table)
@@ -229,7 +252,9 @@ std::string labSummary(const LabPlan& plan, const LabTable& table, WithCosts cos
           "measures in bits per token.\n"
           "Rank: mean over the ranked measures, tasks and sizes, 1 is best. ± is the standard "
           "deviation over seeds;\n* p < .05, ** p < .01 against random pairs (paired bootstrap "
-          "over test sentences).\n\n## At a glance\n\n"
+          "over test sentences).\n"
+          "MB: most memory that ranking and selecting took beyond the vectors and clusters that "
+          "methods share.\n\n## At a glance\n\n"
         + glance(table, costs);
     for (const SizeUnit unit : {SizeUnit::Pairs, SizeUnit::Tokens}) {
         if (columnsOf(table, unit).empty())
@@ -244,7 +269,7 @@ std::string labSummary(const LabPlan& plan, const LabTable& table, WithCosts cos
                     + perTask(table, unit, [&](const LabRow& row) { return valueOf(row, id); });
         }
     }
-    out += measuresText(table);
+    out += measuresText(table) + agreementText(table);
     if (plan.spec.bound)
         out += boundText(table);
     return out;

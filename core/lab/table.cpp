@@ -4,7 +4,9 @@
 #include "core/base/text.h"
 #include "core/evaluate/evaluate.h"
 #include "core/evaluate/stability.h"
+#include "core/lab/table_agreement.h"
 #include "core/lab/table_judge.h"
+#include "core/pipeline/settings.h"
 
 #include <algorithm>
 #include <cmath>
@@ -99,6 +101,9 @@ LabRow plainRow(const LabPlan& plan, const RowCells& cells)
     out.method = cell.method;
     out.vectorizer = cell.vectorizer;
     out.clusters = cell.clusters;
+    if (cell.kind == CellKind::Method
+        && (plan.spec.bound || methodTraits(cell.params).usesClusters()))
+        out.usedClusters = cells.results.begin()->second->clusters;
     out.label = labelOf(plan.spec, cell);
     out.unit = cell.unit;
     out.size = cell.size;
@@ -185,6 +190,7 @@ LabTable buildTable(const LabPlan& plan, const LabResults& results, Significance
         if (std::find(ranked.begin(), ranked.end(), value.id) != ranked.end())
             out.ranked.push_back(value.id);
     }
+    AgreementMeans agreement(out.ranked.size());
     for (std::size_t first = 0; first < out.rows.size();) {
         std::size_t last = first;
         const auto isSame = [&](const LabRow& a, const LabRow& b) {
@@ -195,11 +201,13 @@ LabTable buildTable(const LabPlan& plan, const LabResults& results, Significance
         const auto rows = std::span(out.rows).subspan(first, last - first);
         const auto seeds = std::span<const RowSentences>(sentences).subspan(first, last - first);
         judgeGroup(out, rows, seeds);
+        agreement.add(out, rows);
         const auto* weights = results.weights(plan.tasks[rows.front().task].measuredOn);
         if (significance == Significance::Test && weights != nullptr)
             testGroup(out, rows, seeds, *weights, job);
         first = last;
     }
+    out.agreement = agreement.means();
     out.summary = summarise(out);
     return out;
 }

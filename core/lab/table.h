@@ -31,6 +31,7 @@ struct LabRow {
     std::string method;
     std::string vectorizer; ///< as in LabCell
     std::uint64_t clusters = 0; ///< as in LabCell
+    std::uint64_t usedClusters = 0; ///< k as used, also where it is automatic; 0 = no clusters
     std::string label; ///< the method, with vectorizer and k where the grid has several
     SizeUnit unit = SizeUnit::Pairs;
     std::uint64_t size = 0;
@@ -63,7 +64,7 @@ struct LabOrderBreak {
 
 /// Whether a number puts oracle before methods (mean) before random before worst pairs.
 struct LabTrust {
-    std::uint64_t judged = 0; ///< tasks x sizes with oracle or worst pairs
+    std::uint64_t judged = 0; ///< tasks x sizes with oracle or worst pairs to compare with
     std::uint64_t held = 0; ///< those in which the order held
     std::string why; ///< the first that did not hold, as a phrase
     std::optional<LabOrderBreak> broken; ///< the same, for those who word it themselves
@@ -91,6 +92,12 @@ struct LabTable {
     std::vector<std::string> ranked; ///< those that ranks are taken of
     std::vector<LabRow> rows; ///< by task, unit, size, method
     std::map<std::string, LabTrust> trust; ///< by ValueSpec::id
+    /// Tasks and sizes at which the domain has too few pairs for an oracle of that size: there it
+    /// is not asked to be better than the methods. "finance, 5000 pairs (3120)".
+    std::vector<std::string> shortOracles;
+    /// Of every two ranked measures, Spearman's correlation of the methods' order, better first;
+    /// mean over the tasks and sizes with three methods or more, NaN if there are none.
+    std::vector<std::vector<double>> agreement;
     std::vector<LabSummaryRow> summary; ///< best rank first; oracle and worst last
     std::size_t done = 0; ///< cells
     std::size_t cells = 0; ///< in all

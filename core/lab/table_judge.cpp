@@ -188,11 +188,35 @@ std::string phraseOf(const LabTable& table, const LabOrderBreak& broken)
                table.tasks[broken.task], ", ", broken.size, " ", name(broken.unit));
 }
 
+/// True if the domain ran out of pairs before the oracle had its size: what it has is not what a
+/// method of this size is to be held against.
+bool isShort(const LabRow& oracle)
+{
+    const double size = static_cast<double>(oracle.size);
+    if (oracle.unit == SizeUnit::Pairs)
+        return oracle.pairs.mean < size;
+    // The pair that would have gone beyond the tokens is left out; it can be a long one.
+    const double perPair = oracle.targetTokens.mean / std::max(oracle.pairs.mean, 1.0);
+    return size - oracle.targetTokens.mean > std::max(.05 * size, 4 * perPair);
+}
+
+/// Notes the oracles that are too small.
+void noteShortOracles(LabTable& table, std::span<const LabRow> rows)
+{
+    for (const LabRow& row : rows) {
+        if (row.kind != CellKind::Oracle || !isShort(row))
+            continue;
+        const double has = row.unit == SizeUnit::Pairs ? row.pairs.mean : row.targetTokens.mean;
+        table.shortOracles.push_back(str(table.tasks[row.task], ", ", row.size, " ", name(row.unit),
+                                         " (", formatFixed(has, 0), ")"));
+    }
+}
+
 void judgeMeasures(LabTable& table, std::span<const LabRow> rows)
 {
     using Belongs = bool (*)(const LabRow&);
     const std::vector<std::pair<const char*, Belongs>> order{
-        {"oracle", [](const LabRow& row) { return row.kind == CellKind::Oracle; }},
+        {"oracle", [](const LabRow& row) { return row.kind == CellKind::Oracle && !isShort(row); }},
         {"methods",
          [](const LabRow& row) { return row.kind == CellKind::Method && !isBaseline(row); }},
         {"random", isBaseline},
@@ -318,6 +342,7 @@ void judgeGroup(LabTable& table, std::span<LabRow> rows, std::span<const RowSent
             rows[i].gain = gainOf(table, rows[i], rows[base], sentences[i]);
     }
     rankMethods(table, rows);
+    noteShortOracles(table, rows);
     judgeMeasures(table, rows);
     std::vector<double> gains;
     std::vector<double> seconds;

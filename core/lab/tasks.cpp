@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/lab/planted_noise.h"
+#include "core/data/planted_noise.h"
 #include "core/pipeline/evaluation.h"
 #include "core/pipeline/inputs.h"
 #include "core/pipeline/token_counts.h"
@@ -120,7 +120,8 @@ LabTaskData prepareTask(const LabSpec& spec, const LabTask& task,
                   out.test.get(),
                   fingerprintOf(*out.pool, job),
                   fingerprintOf(*out.validation, job),
-                  fingerprintOf(*out.test, job)};
+                  fingerprintOf(*out.test, job),
+                  std::make_shared<FilePrints>()};
     out.measuredOn = FingerprintBuilder()
                          .add(out.inputs.poolPrint)
                          .add(out.inputs.testPrint)
@@ -138,6 +139,7 @@ std::vector<LabTaskData> readTasks(const LabSpec& spec, Job& job)
     for (const LabTask& task : spec.tasks)
         requireFiles(task);
     Shelf shelf;
+    const auto prints = std::make_shared<FilePrints>();
     std::vector<LabTaskData> out;
     for (const LabTask& task : spec.tasks) {
         auto pool = shelf.get(Role::Pool, task.pool, task.import, job);
@@ -145,6 +147,7 @@ std::vector<LabTaskData> readTasks(const LabSpec& spec, Job& job)
         auto test = shelf.get(Role::Test, task.test, task.import, job);
         out.push_back(
             prepareTask(spec, task, std::move(pool), std::move(validation), std::move(test), job));
+        out.back().inputs.files = prints;
     }
     return out;
 }

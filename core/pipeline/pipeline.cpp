@@ -101,6 +101,7 @@ Pipeline::Pipeline(const RunInputs& inputs, Params params, Project* project)
     : m_inputs(inputs)
     , m_params(std::move(params))
     , m_project(project)
+    , m_files(inputs.files ? inputs.files : std::make_shared<FilePrints>())
 {
     CRAFT_ASSERT(inputs.pool != nullptr && inputs.validation != nullptr);
 }
@@ -185,7 +186,7 @@ Fingerprint Pipeline::print(Stage stage, Decided decided) const
         const auto plugin = makePlugin(vectorizers(), "vectorizer", m_params.text("vectorizer"));
         print.add(m_params.only(plugin->params()).canonical());
         for (const auto& file : plugin->files(m_params))
-            print.add(contentPrint(file));
+            print.add(m_files->of(file));
         break;
     }
     case Stage::Cluster:
@@ -199,7 +200,7 @@ Fingerprint Pipeline::print(Stage stage, Decided decided) const
         const auto plugin = makePlugin(selectors(), "method", m_params.text("method"));
         print.add(m_params.only(plugin->params()).canonical());
         for (const auto& file : plugin->files(m_params))
-            print.add(contentPrint(file));
+            print.add(m_files->of(file));
         // The depth that is used, not how it was given: a manifest's run finds the same result.
         if (m_params.integer("budget-tokens") > 0)
             add({"depth", "budget-tokens"});
@@ -450,19 +451,6 @@ Ranking Pipeline::rankRows(std::uint64_t depth, Job& job)
     in.depth = depths;
     in.picks = picks;
     return plugin->rank(in, own, job);
-}
-
-Fingerprint Pipeline::contentPrint(const std::filesystem::path& file) const
-{
-    // Hashed once as long as size and time stay: fingerprints are asked for at every stage.
-    std::error_code ignored;
-    const auto state =
-        str(std::filesystem::file_size(file, ignored), " ",
-            std::filesystem::last_write_time(file, ignored).time_since_epoch().count());
-    auto& known = m_contentPrints[file];
-    if (known.first != state)
-        known = {state, FingerprintBuilder().add(MappedFile::open(file)->bytes()).finish()};
-    return known.second;
 }
 
 std::shared_ptr<const Ranking> Pipeline::ranking(Job& job)

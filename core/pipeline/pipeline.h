@@ -13,10 +13,10 @@
 #include "core/data/ranking.h"
 #include "core/data/row_flags.h"
 #include "core/pipeline/decisions.h"
+#include "core/pipeline/file_prints.h"
 #include "core/pipeline/seats.h"
 #include "core/store/project.h"
 
-#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
@@ -36,6 +36,8 @@ struct RunInputs {
     Fingerprint poolPrint;
     Fingerprint validationPrint;
     Fingerprint testPrint;
+    /// Shared by pipelines that read the same models; null = each has its own.
+    std::shared_ptr<FilePrints> files = nullptr;
 };
 
 /// Runs stages on demand, each at most once for the same fingerprint. Results are immutable and
@@ -122,11 +124,11 @@ private:
     [[nodiscard]] Selection takeAt(const Ranking& ranking, std::uint64_t budget, Job& job);
     void checkBudgetRules() const;
     void checkEligible(const RowFlags& rowFlags) const;
-    [[nodiscard]] Fingerprint contentPrint(const std::filesystem::path& file) const;
 
     RunInputs m_inputs;
     Params m_params;
     Project* m_project;
+    std::shared_ptr<FilePrints> m_files; ///< that parameters name
     bool m_savesLater = false;
     std::vector<Unsaved> m_unsaved; ///< oldest first
     Slot<RowFlags> m_screened; ///< without the locked rows
@@ -138,8 +140,6 @@ private:
     Slot<Selection> m_selection;
     Slot<Diagnostics> m_diagnostics;
     Slot<BudgetCurve> m_curve;
-    /// Of files that parameters name: size and time, content.
-    mutable std::map<std::filesystem::path, std::pair<std::string, Fingerprint>> m_contentPrints;
     std::map<Stage, double> m_seconds;
     double m_nestedSeconds = 0; ///< spent in stages that the running one needed
 };

@@ -113,6 +113,7 @@ TEST(LabCommand, PrintsItsExperiments)
         const auto printed = runCraft({"lab", "--print", name});
         EXPECT_EQ(printed.exitCode, 0);
         EXPECT_THAT(printed.out, HasSubstr("[grid]"));
+        EXPECT_THAT(printed.out, HasSubstr("# [[task]]"));
     }
 }
 
@@ -135,6 +136,7 @@ TEST(LabCommand, SaysWhatIsWrong)
     failing({"lab", bad.string(), "--out", out}, 4,
             "bad.toml:3: there is no key \"seed\" in [grid]. Did you mean seeds?");
     failing({"lab", good.string(), "--out", out}, 2, "names no pairs to work on");
+    failing({"lab", "seeds", "--pool", "p.tsv", "--out", out, "-b", "10,0"}, 2, "--budget has a 0");
     failing({"lab", "seeds", "--pool", "p.tsv", "--out", out}, 2, "has no validation, test pairs");
 }
 

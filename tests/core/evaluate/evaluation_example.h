@@ -34,7 +34,7 @@ inline std::pair<std::string, std::string> examplePair(bool money, std::uint64_t
 
 /// Pool rows 0 .. rows-1, every third about money; test pairs about money.
 struct EvaluationExample {
-    std::unique_ptr<MemoryCorpus> pool;
+    std::shared_ptr<MemoryCorpus> pool;
     std::unique_ptr<MemoryCorpus> test;
     std::vector<std::uint8_t> inDomain;
 

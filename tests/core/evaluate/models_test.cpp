@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures that train a small model on the selection.
+#include "core/data/planted_noise.h"
 #include "core/evaluate/closed_rows.h"
 #include "core/evaluate/evaluate.h"
-#include "core/evaluate/planted_noise.h"
 #include "core/evaluate/word_counts.h"
 #include "core/text/bucket_counts.h"
 #include "core/text/ngram_model.h"
@@ -91,8 +91,9 @@ TEST(WordTranslationBits, AreThoseOfTheModelOnTheSharedVocabularies)
 
 TEST(WordTranslationBits, SeeExchangedTargets)
 {
-    const EvaluationExample example(300, 30);
-    const NoisyCorpus noisy(*example.pool, 0.8, 1);
+    EvaluationExample example(300, 30);
+    const std::shared_ptr<const Corpus> pool = example.pool;
+    const PlantedNoise noisy(pool, 0.8, 1);
     Job job;
     const EvaluationContext context = example.context(job);
     const std::vector<std::string> ids{"model1-forward", "lm-target"};

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <sstream>
 
 namespace craft::test {
 namespace {
@@ -119,6 +120,29 @@ TEST(ExpandCells, CellsThatShareVectorsAndClustersAreNeighbours)
                                      "nearest2", "words1", "words2"));
 }
 
+TEST(ExpandCells, SeedsShareWhatDoesNotDependOnThem)
+{
+    const std::string grid = "[grid]\nmethods = [\"similarity\", \"dsir\", {name = \"top\", "
+                             "method = \"dsir\", resampling = \"top\"}]\nbudgets = [10]\n"
+                             "token-budgets = []\nseeds = 3\n";
+    const auto prints = [](const LabPlan& plan, const std::string& method) {
+        std::set<std::string> out;
+        for (const LabCell& cell : plan.cells) {
+            if (cell.method == method)
+                out.insert(cell.print.hex());
+        }
+        return out.size();
+    };
+    const LabPlan plan = smallPlan(grid);
+    EXPECT_EQ(plan.cells.size(), 4U * 3) << "every seed has its cell";
+    EXPECT_EQ(prints(plan, "similarity"), 1U);
+    EXPECT_EQ(prints(plan, "top"), 1U);
+    EXPECT_EQ(prints(plan, "dsir"), 3U);
+    EXPECT_EQ(prints(plan, "uniform"), 3U);
+    // Clusters are seeded, and with them the numbers of the bound.
+    EXPECT_EQ(prints(smallPlan(grid + "[measures]\nbound = true"), "similarity"), 3U);
+}
+
 TEST(PrepareTask, SaysWhatIsMissing)
 {
     const auto complaint = [](const char* grid, LabTask task) {
@@ -131,6 +155,21 @@ TEST(PrepareTask, SaysWhatIsMissing)
     EXPECT_THAT(complaint(kGrid, task), testing::HasSubstr("a label without its column"));
     task.labelColumn = "sort";
     EXPECT_EQ(errorOf([&] { (void)smallPlan(kGrid, task); }).code(), ErrorCode::Usage);
+}
+
+TEST(LabExperiments, TheTaskExampleHolds)
+{
+    std::string text = "[grid]\nmethods = [\"craft\"]\nbudgets = [9]\n";
+    std::istringstream example{std::string(labTaskExample())};
+    for (std::string line; std::getline(example, line);) {
+        if (line.rfind("# ", 0) == 0 && line.find("--pool") == std::string::npos)
+            text += line.substr(2) + "\n";
+    }
+    const LabSpec spec = parseLabSpec(text, "example", ".");
+    ASSERT_EQ(spec.tasks.size(), 1U);
+    EXPECT_EQ(spec.tasks[0].name, "finance");
+    EXPECT_EQ(spec.tasks[0].labelColumn, "kind");
+    EXPECT_EQ(spec.tasks[0].noise, .1);
 }
 
 TEST(LabExperiments, CanAllBeRun)

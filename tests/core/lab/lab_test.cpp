@@ -186,6 +186,40 @@ TEST(PlanLab, OfCorporaAtHandIsThatOfTheirTask)
     EXPECT_EQ(plan.tasks.front().name, "first");
 }
 
+constexpr const char* kUnseededLab = R"(
+[grid]
+methods = ["similarity", "log-ratio", "cynical", {name = "max", method = "rds", rds-aggregation = "max"}]
+budgets = [20]
+seeds = 3
+[measures]
+use = ["lm-target", "oov-target"]
+ranked = ["lm-target", "oov-target"]
+)";
+
+TEST(RunLab, SharingOverSeedsChangesNothingInTheTable)
+{
+    const LabPlan plan = smallPlan(kUnseededLab, labelledTask());
+    LabPlan apart = plan;
+    for (LabCell& cell : apart.cells) {
+        cell.sharesSeeds = false;
+        cell.params.set("seed", cell.seed);
+        cell.print = FingerprintBuilder()
+                         .add(cell.print)
+                         .add(static_cast<std::uint64_t>(cell.seed))
+                         .finish();
+    }
+    const TempDir folder;
+    LabResults results(folder / "lab");
+    Watcher watcher;
+    Job job;
+    const LabOutcome outcome = runLab(plan, results, watcher, job);
+    EXPECT_EQ(outcome.kept, 0U);
+    EXPECT_EQ(outcome.shared, 4U * 2 * 2) << "methods, sizes, further seeds";
+    EXPECT_EQ(outcome.run + outcome.shared, plan.cells.size());
+    EXPECT_EQ(tableOf(plan, results), runWhole(apart));
+    EXPECT_EQ(runLab(plan, results, watcher, job).kept, plan.cells.size());
+}
+
 TEST(RunLab, NotesCellsThatCannotBeRunAndGoesOn)
 {
     const LabPlan plan = smallPlan("[grid]\nmethods = [\"craft\"]\nbudgets = [20, 5000]\n"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tables of made-up results, against numbers worked out by hand.
 #include "core/lab/report.h"
+#include "core/lab/table_agreement.h"
 #include "core/lab/table_judge.h"
 #include "tests/core/lab/small_lab.h"
 #include "tests/support/temp_dir.h"
@@ -41,14 +42,16 @@ protected:
         add("craft", 2, {7, .2, .5});
     }
 
-    void add(const std::string& method, std::int64_t seed, const Numbers& numbers)
+    void add(const std::string& method, std::int64_t seed, const Numbers& numbers,
+             std::uint64_t pairs = 20)
     {
         for (const LabCell& cell : plan.cells) {
             if (cell.method != method || cell.seed != seed)
                 continue;
             CellResult result;
             result.cell = cell.print;
-            result.pairs = 20;
+            result.pairs = pairs;
+            result.clusters = 6;
             result.targetTokens = static_cast<std::uint64_t>(100 * seed);
             result.values = {{"lm-target", numbers.model},
                              {"oov-target", numbers.unknown},
@@ -161,12 +164,66 @@ TEST_F(LabTableOfMadeUpResults, AMeasureThatPutsTheWorstFirstIsNotTrusted)
     EXPECT_THAT(text, testing::HasSubstr("2.500 ± 0.707**"));
 }
 
+TEST_F(LabTableOfMadeUpResults, AnOracleThatRanOutOfPairsIsNotHeldAgainstTheMethods)
+{
+    // Worse than the methods, which have twice the pairs; the other orders hold.
+    add("oracle", 1, {9, .3, 1}, 10);
+    add("oracle", 2, {9, .3, 1}, 10);
+    const LabTable t = table();
+    EXPECT_TRUE(t.trust.at("lm-target").isTrusted());
+    EXPECT_EQ(t.trust.at("lm-target").judged, 1U);
+    EXPECT_THAT(t.shortOracles, testing::ElementsAre("first, 20 pairs (10)"));
+    EXPECT_THAT(labSummary(plan, t), testing::HasSubstr("fewer pairs than the size: first, 20"));
+    EXPECT_THAT(labJson(t), testing::HasSubstr("first, 20 pairs (10)"));
+}
+
+TEST_F(LabTableOfMadeUpResults, ClustersAreCountedWhereTheyAreFormed)
+{
+    const LabTable t = table();
+    EXPECT_EQ(t.rows[0].usedClusters, 0U) << "random pairs need none";
+    EXPECT_EQ(t.rows[1].usedClusters, 6U);
+    EXPECT_EQ(t.rows[1].clusters, 0U) << "automatic";
+    EXPECT_EQ(t.rows[2].usedClusters, 0U);
+}
+
+LabRow rowOf(const char* method, double bits, double precision)
+{
+    LabRow row;
+    row.method = method;
+    row.values["bits"].over.mean = bits;
+    row.values["precision"].over.mean = precision;
+    return row;
+}
+
+TEST(AgreementOfMeasures, IsSpearmansOfTheMethodsBetterFirst)
+{
+    LabTable t;
+    t.ranked = {"bits", "precision"};
+    t.values = {{"bits", "", "", Better::Lower, ""}, {"precision", "", "", Better::Higher, ""}};
+    AgreementMeans means(2);
+    // Fewer bits are better: the order of the three is the same.
+    means.add(t, std::vector{rowOf("a", 3, .1), rowOf("b", 2, .2), rowOf("c", 1, .9)});
+    EXPECT_DOUBLE_EQ(means.means()[0][1], 1);
+    // Two of three exchanged: 1 - 6 * 2 / 24 = .5. The oracle is no method.
+    LabRow oracle = rowOf("oracle", 9, 9);
+    oracle.kind = CellKind::Oracle;
+    means.add(t, std::vector{rowOf("a", 3, .2), rowOf("b", 2, .1), rowOf("c", 1, .9), oracle});
+    EXPECT_DOUBLE_EQ(means.means()[0][1], .75);
+    EXPECT_DOUBLE_EQ(means.means()[1][0], .75);
+    EXPECT_DOUBLE_EQ(means.means()[1][1], 1);
+    // Two methods say nothing.
+    AgreementMeans two(2);
+    two.add(t, std::vector{rowOf("a", 3, .1), rowOf("b", 2, .2)});
+    EXPECT_TRUE(std::isnan(two.means()[0][1]));
+}
+
 TEST_F(LabTableOfMadeUpResults, FilesSayTheSame)
 {
     const LabTable t = table();
     const std::string csv = labCsv(t);
-    EXPECT_THAT(csv, testing::HasSubstr("task,kind,method,vectorizer,k,unit,size,seeds,pairs,"));
-    EXPECT_THAT(csv, testing::HasSubstr("first,method,craft,tfidf,,pairs,20,2,20,150,2.5,"));
+    EXPECT_THAT(csv,
+                testing::HasSubstr("task,kind,method,vectorizer,k,k_used,unit,size,seeds,pairs,"));
+    EXPECT_THAT(csv, testing::HasSubstr("first,method,craft,tfidf,,6,pairs,20,2,20,150,2.5,"));
     EXPECT_THAT(labCsv(t, WithCosts::No), testing::Not(testing::HasSubstr("own_s")));
     const auto json = nlohmann::json::parse(labJson(t));
     EXPECT_EQ(json["rows"].size(), 4U);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/lab/planted_noise.h"
+#include "core/data/planted_noise.h"
 
 #include "core/base/error.h"
 #include "core/base/rng.h"
