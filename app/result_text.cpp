@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iostream>
 #include <numeric>
 
 namespace craft::cli {
@@ -238,6 +239,20 @@ std::vector<Warning> warningsOf(const Inputs& inputs, const RunResult& result)
     if (result.selection->pairs.empty())
         out.push_back({"empty-selection", 0, "selection"});
     return out;
+}
+
+void sayUseless(const std::vector<std::string>& useless, bool quiet)
+{
+    for (const std::string& sentence : useless) {
+        if (!quiet)
+            std::cerr << "craft: " + sentence + "\n";
+    }
+}
+
+void addUseless(std::vector<Warning>& out, const std::vector<std::string>& useless)
+{
+    for (const std::string& sentence : useless)
+        out.push_back({"no-effect", 1, sentence});
 }
 
 } // namespace craft::cli

@@ -29,6 +29,10 @@ namespace craft::cli {
 /// Warnings of the import reports, the screening, the selection and the export.
 [[nodiscard]] std::vector<Warning> warningsOf(const Inputs& inputs, const RunResult& result);
 void addImportWarnings(std::vector<Warning>& out, const Inputs& inputs);
+/// What uselessParams() says: on standard error, unless nothing but errors is wanted there, and
+/// among the warnings.
+void sayUseless(const std::vector<std::string>& useless, bool quiet);
+void addUseless(std::vector<Warning>& out, const std::vector<std::string>& useless);
 void addExportWarnings(std::vector<Warning>& out, const ExportReport& report);
 
 } // namespace craft::cli

@@ -239,6 +239,8 @@ int runCommand(const CommandLine& given, Job& job)
         again = reproduce(command, job);
     // Parameters first: a slip in a flag must not cost a pass over the pool.
     const Params params = resolveRun(command.params);
+    const auto useless = uselessParams(params, given.params);
+    sayUseless(useless, command.quiet);
     const RoleRequests requests = again.requests.empty() ? requestsOf(command) : again.requests;
 
     Timings timings;
@@ -263,6 +265,7 @@ int runCommand(const CommandLine& given, Job& job)
     if (command.json) {
         auto warnings = warningsOf(inputs, result);
         addExportWarnings(warnings, report);
+        addUseless(warnings, useless);
         printJson(runJson(result, pipeline, timings, memory, report), warnings);
     } else if (!command.quiet) {
         std::cout << importText(inputs) << screenText(*result.flags) << resultText(result, false)

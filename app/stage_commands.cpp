@@ -127,6 +127,8 @@ int stageCommand(const CommandLine& command, Job& job)
         open.project.saveSettings(open.pipeline.params());
         return 0;
     }
+    const auto useless = uselessParams(open.pipeline.params(), command.params);
+    sayUseless(useless, command.quiet);
     const RunResult result = runAll(open.pipeline, job);
     // Only parameters that worked are remembered.
     open.project.saveSettings(open.pipeline.params());
@@ -135,7 +137,9 @@ int stageCommand(const CommandLine& command, Job& job)
     if (command.json) {
         auto json = resultJson(result, open.pipeline.inputs());
         json["run"] = run;
-        printJson(json, warningsOf(open.inputs, result));
+        auto warnings = warningsOf(open.inputs, result);
+        addUseless(warnings, useless);
+        printJson(json, warnings);
     } else if (!command.quiet) {
         std::cout << "run         " << run << "\n"
                   << screenText(*result.flags) << resultText(result, false);

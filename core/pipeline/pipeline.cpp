@@ -497,23 +497,26 @@ Ranking Pipeline::rankForTokens(Ranking ranked, std::uint64_t tokens, std::uint6
 {
     // The budget in pairs that the token budget comes to, for which the method then ranks: found
     // from the tokens of the pairs it took before, as long as the answer is off by 2 % and more.
+    // What falls short is ranked again in any case, in steps that grow.
     constexpr int kRounds = 6;
-    for (int round = 0; round < kRounds; ++round) {
+    const RowList pins = pinnedRows(job);
+    for (int round = 0;; ++round) {
         const std::uint64_t pairs = ranked.rows.size();
-        const double taken = static_cast<double>(
-            std::max<std::uint64_t>(takeAt(ranked, pairs, job).targetTokens, 1));
-        const double ratio = static_cast<double>(tokens) / taken;
-        const bool isLast = pairs >= eligible;
-        if ((ratio <= 1 && ratio > .98) || (ratio > 1 && isLast))
-            break;
-        const double wanted = std::ceil(static_cast<double>(pairs) * ratio * 1.005) + 1;
+        const Selection all =
+            takeAt(pinFirst(ranked, clustering(job)->pool, pins.rows()), pairs, job);
+        const double ratio = static_cast<double>(tokens)
+            / static_cast<double>(std::max<std::uint64_t>(all.targetTokens, 1));
+        const bool isCovered = ratio <= 1;
+        if (isCovered ? ratio > .98 || round >= kRounds : pairs >= eligible)
+            return ranked;
+        const double growth = round < kRounds ? ratio * 1.005 : std::max(ratio, 1.1);
+        const double wanted = std::ceil(static_cast<double>(pairs) * growth) + 1;
         const auto next =
             static_cast<std::uint64_t>(std::min(wanted, static_cast<double>(eligible)));
-        if (next == pairs || (round + 1 == kRounds && next < pairs))
-            break;
+        if (isCovered && next >= pairs)
+            return ranked;
         ranked = rankRows(next, job);
     }
-    return ranked;
 }
 
 Selection Pipeline::takeAt(const Ranking& ranked, std::uint64_t budget, Job& job)

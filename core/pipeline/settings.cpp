@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/pipeline/decisions.h"
 #include "core/select/registry.h"
+#include "core/select/unread.h"
 #include "core/vectorize/registry.h"
 
 #include <algorithm>
@@ -320,6 +321,48 @@ SelectorTraits methodTraits(const Params& params)
 {
     const auto plugin = makePlugin(selectors(), "method", params.text("method"));
     return plugin->traits(params.only(plugin->params()));
+}
+
+std::vector<UnreadParam> unreadParams(const Params& params)
+{
+    const auto value = [&params](std::string_view id) {
+        return str(" --", id, " ", params.text(std::string(id)));
+    };
+    const std::string method = value("method").substr(1);
+    const SelectorTraits traits = methodTraits(params);
+    std::vector<UnreadParam> out;
+    const auto add = [&out](std::initializer_list<const char*> ids, const std::string& with) {
+        for (const char* id : ids)
+            out.push_back({id, with});
+    };
+    const auto plugin = makePlugin(selectors(), "method", params.text("method"));
+    for (const std::string& id : plugin->unread(params.only(plugin->params())))
+        out.push_back({id, method + value(decidingParam(id))});
+    if (params.has("target-clusters") && !traits.targetClusters)
+        add({"target-clusters"}, method + value(params.has("variant") ? "variant" : "labels"));
+    if (traits.wholePool)
+        add({"allocation", "rounding", "min-one", "strict"}, method);
+    if (traits.oneBudget)
+        add({"depth"}, method);
+    if (!traits.variesWithSeed())
+        add({"seed"}, method);
+    if (!traits.usesClusters())
+        add({"k", "pairs-per-cluster", "fit", "fit-sample", "iterations", "restarts"}, method);
+    else if (params.integer("k") > 0)
+        add({"pairs-per-cluster"}, str("--k ", params.integer("k")));
+    return out;
+}
+
+std::vector<std::string> uselessParams(const Params& params,
+                                       const std::map<std::string, std::string>& given)
+{
+    std::vector<std::string> out;
+    for (const UnreadParam& unread : unreadParams(params)) {
+        if (given.contains(unread.id))
+            out.push_back(
+                str("--", unread.id, " has no effect on the selection with ", unread.with));
+    }
+    return out;
 }
 
 std::uint64_t effectiveDepth(const Params& params, std::uint64_t budget)

@@ -54,6 +54,21 @@ replacedParams(const Params& kept, const std::map<std::string, std::string>& giv
 /// What the run's method needs and gives.
 [[nodiscard]] SelectorTraits methodTraits(const Params& params);
 
+/// A parameter whose value changes nothing, and what makes it so: "--method craft --variant f".
+struct UnreadParam {
+    std::string id;
+    std::string with;
+};
+
+/// The parameters in `params`, which come from resolveRun(), that have no effect on which pairs are
+/// selected: those that the method does not read under its other values, those of allocation where
+/// it ranks the whole pool, those of k-means and the seed where it looks at neither.
+[[nodiscard]] std::vector<UnreadParam> unreadParams(const Params& params);
+
+/// One sentence for every parameter in `given` that is unread.
+[[nodiscard]] std::vector<std::string>
+uselessParams(const Params& params, const std::map<std::string, std::string>& given);
+
 /// Pairs that are ranked for a budget: "depth", or 4 x the budget (2 x where the method is greedy).
 /// A method that ranks for one budget ranks just that.
 [[nodiscard]] std::uint64_t effectiveDepth(const Params& params, std::uint64_t budget);

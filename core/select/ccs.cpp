@@ -4,8 +4,8 @@
 // at random inside. The published score (AUM) needs training; ours are those of pair_quality.h.
 #include "core/select/ccs.h"
 
-#include "core/base/rng.h"
 #include "core/select/pair_quality.h"
+#include "core/select/random_order.h"
 
 #include <algorithm>
 #include <cmath>
@@ -72,21 +72,16 @@ std::vector<RowId> withoutHardest(std::span<const RowId> rows, std::span<const f
 }
 
 /// The members of every stratum, in random order.
-std::vector<std::vector<RowId>> shuffledStrata(std::span<const RowId> rows,
+std::vector<std::vector<RowId>> shuffledStrata(const RankInput& in, std::span<const RowId> rows,
                                                std::span<const std::uint32_t> stratum,
-                                               std::uint32_t strata, std::uint64_t seed)
+                                               std::uint32_t strata, const Job& job)
 {
-    const std::uint64_t key = Rng(seed, "select.ccs").next();
-    std::vector<std::vector<std::pair<std::uint64_t, RowId>>> drawn(strata);
+    std::vector<std::uint32_t> ofRow(in.flags.size(), 0);
     for (std::size_t i = 0; i < rows.size(); ++i)
-        drawn[stratum[i]].emplace_back(mixBits(key ^ mixBits(index(rows[i]))), rows[i]);
+        ofRow[index(rows[i])] = stratum[i];
     std::vector<std::vector<RowId>> out(strata);
-    for (std::uint32_t s = 0; s < strata; ++s) {
-        std::sort(drawn[s].begin(), drawn[s].end());
-        for (const auto& [draw, row] : drawn[s])
-            out[s].push_back(row);
-        drawn[s] = {};
-    }
+    for (const RowId row : randomOrder(rows, in.seed, "select.ccs", job))
+        out[ofRow[index(row)]].push_back(row);
     return out;
 }
 
@@ -163,7 +158,7 @@ public:
             ? equalWidthStrata(keptScores, strata)
             : quantileStrata(keptScores, strata);
         job.checkpoint();
-        const auto chosen = inRounds(shuffledStrata(kept, stratum, strata, in.seed), in.rows);
+        const auto chosen = inRounds(shuffledStrata(in, kept, stratum, strata, job), in.rows);
         job.checkpoint();
         for (const RowId row : rows)
             score[index(row)] = -score[index(row)];

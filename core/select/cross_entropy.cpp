@@ -8,8 +8,8 @@
 #include "core/select/cross_entropy.h"
 
 #include "core/base/parallel.h"
-#include "core/base/rng.h"
 #include "core/select/pool_rows.h"
+#include "core/select/random_order.h"
 #include "core/select/validation_words.h"
 #include "core/text/ngram_model.h"
 
@@ -18,22 +18,6 @@
 
 namespace craft {
 namespace {
-
-/// `rows` in an order that is drawn by row and seed.
-std::vector<RowId> shuffled(std::span<const RowId> rows, std::uint64_t seed)
-{
-    const std::uint64_t key = Rng(seed, "select.cross-entropy").next();
-    std::vector<std::pair<std::uint64_t, RowId>> drawn;
-    drawn.reserve(rows.size());
-    for (const RowId row : rows)
-        drawn.emplace_back(mixBits(key ^ mixBits(index(row))), row);
-    std::sort(drawn.begin(), drawn.end());
-    std::vector<RowId> out;
-    out.reserve(rows.size());
-    for (const auto& [draw, row] : drawn)
-        out.push_back(row);
-    return out;
-}
 
 /// The first rows of `order` that have `tokens` tokens together.
 TokenRows sampleOf(const TokenRows& pool, std::span<const RowId> order, std::size_t tokens)
@@ -81,7 +65,7 @@ public:
     {
         const RunTexts texts(in);
         const std::vector<RowId> rows = eligiblePool(in);
-        const std::vector<RowId> drawn = shuffled(rows, in.seed);
+        const std::vector<RowId> drawn = randomOrder(rows, in.seed, "select.cross-entropy", job);
         PairScores scores{
             std::vector<double>(in.flags.size(), 0),
             std::vector<std::uint32_t>(in.flags.size(), std::numeric_limits<std::uint32_t>::max())};

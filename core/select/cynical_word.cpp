@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The published search of cynical selection: by the most wanted word.
 #include "core/base/parallel.h"
+#include "core/base/poll.h"
 #include "core/select/cynical_lines.h"
 
 #include <queue>
@@ -15,16 +16,17 @@ namespace {
 /// The lines that have each word and are not chosen yet.
 class LinesOfWords {
 public:
-    explicit LinesOfWords(const CynicalLines& lines)
+    LinesOfWords(const CynicalLines& lines, const Job& job)
         : m_offsets(lines.share.size() + 1, 0)
         , m_isChosen(lines.lines(), 0)
     {
-        forEachOccurrence(lines, [&](std::uint32_t word, std::size_t) { ++m_offsets[word + 1]; });
+        forEachOccurrence(lines, job,
+                          [&](std::uint32_t word, std::size_t) { ++m_offsets[word + 1]; });
         for (std::size_t word = 0; word + 1 < m_offsets.size(); ++word)
             m_offsets[word + 1] += m_offsets[word];
         m_lines.resize(m_offsets.back());
         m_ends.assign(m_offsets.begin(), m_offsets.end() - 1);
-        forEachOccurrence(lines, [&](std::uint32_t word, std::size_t line) {
+        forEachOccurrence(lines, job, [&](std::uint32_t word, std::size_t line) {
             m_lines[m_ends[word]++] = static_cast<std::uint32_t>(line);
         });
     }
@@ -44,9 +46,11 @@ public:
 private:
     /// Every (word, line) once.
     template <class F>
-    static void forEachOccurrence(const CynicalLines& lines, F&& f)
+    static void forEachOccurrence(const CynicalLines& lines, const Job& job, F&& f)
     {
+        Poll poll(job);
         for (std::size_t line = 0; line < lines.lines(); ++line) {
+            poll();
             const auto words =
                 lines.mayChoose(line) ? lines.wordsOf(line) : std::span<const std::uint32_t>();
             for (std::size_t i = 0; i < words.size(); ++i) {
@@ -114,7 +118,7 @@ public:
         , m_state(state)
         , m_batch(batch)
         , m_job(job)
-        , m_linesOf(lines)
+        , m_linesOf(lines, job)
     { }
 
     [[nodiscard]] CynicalPicks run(std::uint64_t wanted)
@@ -157,8 +161,11 @@ private:
         };
         std::vector<Scored> scored;
         scored.reserve(candidates.size());
-        for (const std::uint32_t line : candidates)
+        Poll poll(m_job);
+        for (const std::uint32_t line : candidates) {
+            poll();
             scored.push_back({m_state.delta(line), line});
+        }
         const double lines = static_cast<double>(scored.size());
         const std::uint64_t count =
             std::min(most, m_batch ? static_cast<std::uint64_t>(std::ceil(std::sqrt(lines))) : 1);

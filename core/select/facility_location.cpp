@@ -3,9 +3,9 @@
 // as possible to every pair of validation, or of the pool. The pool's form sums over a random
 // sample of its pairs, which estimates the sum over all of them; the sample and the layers
 // (facility.h) are ours.
-#include "core/base/rng.h"
 #include "core/select/candidates.h"
 #include "core/select/facility.h"
+#include "core/select/random_order.h"
 
 #include <algorithm>
 
@@ -13,21 +13,11 @@ namespace craft {
 namespace {
 
 /// `count` of the rows, a random subset, ascending.
-std::vector<RowId> sampleOf(std::span<const RowId> rows, std::uint64_t count, std::uint64_t seed)
+std::vector<RowId> sampleOf(std::span<const RowId> rows, std::uint64_t count, std::uint64_t seed,
+                            const Job& job)
 {
-    const std::uint64_t key = Rng(seed, "select.facility").next();
-    std::vector<std::pair<std::uint64_t, RowId>> drawn;
-    drawn.reserve(rows.size());
-    for (const RowId row : rows)
-        drawn.emplace_back(mixBits(key ^ mixBits(index(row))), row);
-    if (count < drawn.size()) {
-        const auto cut = drawn.begin() + static_cast<std::ptrdiff_t>(count);
-        std::nth_element(drawn.begin(), cut, drawn.end());
-        drawn.erase(cut, drawn.end());
-    }
-    std::vector<RowId> out;
-    for (const auto& [draw, row] : drawn)
-        out.push_back(row);
+    std::vector<RowId> out = randomOrder(rows, seed, "select.facility", job);
+    out.resize(std::min<std::size_t>(out.size(), count));
     std::sort(out.begin(), out.end());
     return out;
 }
@@ -78,7 +68,7 @@ public:
             source = makeScores(pool, validationRows(in.features, view, gamma));
         } else {
             const auto count = static_cast<std::uint64_t>(params.integer("cover-sample"));
-            const GatheredRows sample(pool, sampleOf(rows, count, in.seed));
+            const GatheredRows sample(pool, sampleOf(rows, count, in.seed, job));
             source = makeScores(pool, sample.view());
         }
         job.begin("Covering", 0);

@@ -4,6 +4,7 @@
 // unit vectors. That the start is validation's and that candidates are cut is ours: the plain
 // method runs after outliers.
 #include "core/base/parallel.h"
+#include "core/base/poll.h"
 #include "core/select/candidates.h"
 #include "core/select/farthest_first.h"
 #include "core/space/neighbours.h"
@@ -114,7 +115,7 @@ private:
 
 /// The row most similar to the mean of validation; ties: the first.
 std::uint32_t nearestToMean(const ViewRows& pool, const ViewRows& validation,
-                            std::span<const RowId> rows)
+                            std::span<const RowId> rows, const Job& job)
 {
     if (validation.rows() == 0)
         return 0;
@@ -122,9 +123,11 @@ std::uint32_t nearestToMean(const ViewRows& pool, const ViewRows& validation,
     for (const auto& side : meanOf(validation))
         mean.emplace_back(side.begin(), side.end());
     ViewReader read(pool);
+    Poll poll(job);
     std::uint32_t best = 0;
     double most = -std::numeric_limits<double>::infinity();
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
+        poll();
         const auto x = read(index(rows[i]));
         double score = 0;
         for (std::size_t s = 0; s < x.size(); ++s)
@@ -164,7 +167,7 @@ public:
             in, rows, view, gamma, static_cast<std::uint64_t>(params.integer("candidates")), job);
         const ViewRows pool = poolRows(in.features, view, gamma);
         const std::uint32_t start =
-            nearestToMean(pool, validationRows(in.features, view, gamma), candidates.rows);
+            nearestToMean(pool, validationRows(in.features, view, gamma), candidates.rows, job);
         job.begin("Covering", 0);
         RowDistances distances(pool, candidates.rows);
         const auto order = farthestFirst(distances, start, in.rows, kWorking, job);

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
+#include "core/base/poll.h"
 #include "core/base/rng.h"
 
 #include <queue>
@@ -155,12 +156,14 @@ struct EqualLabels {
     }
 };
 
-EqualLabels groupByLabels(const ItemLabels& items, std::span<const double> quality)
+EqualLabels groupByLabels(const ItemLabels& items, std::span<const double> quality, const Job& job)
 {
     EqualLabels out;
+    Poll poll(job);
     out.items.resize(items.items());
     out.hashes.resize(items.items());
     for (std::uint32_t i = 0; i < items.items(); ++i) {
+        poll();
         out.items[i] = i;
         std::uint64_t hash = 0;
         for (const std::uint32_t label : items.of(i))
@@ -168,6 +171,7 @@ EqualLabels groupByLabels(const ItemLabels& items, std::span<const double> quali
         out.hashes[i] = hash;
     }
     std::sort(out.items.begin(), out.items.end(), [&](std::uint32_t a, std::uint32_t b) {
+        poll();
         if (out.hashes[a] != out.hashes[b])
             return out.hashes[a] < out.hashes[b];
         return quality[a] != quality[b] ? quality[a] > quality[b] : a < b;
@@ -181,7 +185,7 @@ InformationPicks pickByInformation(const ItemLabels& items, std::span<const doub
                                    LabelInformation& information, std::size_t picks, Job& job)
 {
     CRAFT_ASSERT(items.items() == quality.size());
-    const EqualLabels equal = groupByLabels(items, quality);
+    const EqualLabels equal = groupByLabels(items, quality, job);
     InformationPicks out;
     out.firstGain.resize(items.items());
     job.begin("Choosing", items.items());

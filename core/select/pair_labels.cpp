@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
+#include "core/base/poll.h"
 #include "core/data/side.h"
 #include "core/space/vectors.h"
 #include "core/text/token_rows.h"
@@ -126,10 +127,12 @@ void closeItem(ItemLabels& items)
 
 /// The labels of the rows of both sides.
 ItemLabels labelsOf(const std::array<TokenRows, 2>& tokens, const std::array<SideWords, 2>& words,
-                    std::span<const RowId> rows)
+                    std::span<const RowId> rows, const Job& job)
 {
     ItemLabels items;
+    Poll poll(job);
     for (const RowId row : rows) {
+        poll();
         for (std::size_t side = 0; side < 2; ++side)
             appendLabels(tokens[side].row(index(row)), words[side], items.labels);
         closeItem(items);
@@ -186,7 +189,9 @@ PairLabels clusterLabels(const RankInput& in, std::span<const RowId> rows, doubl
     CRAFT_ASSERT(in.targets != nullptr);
     const auto sources = static_cast<std::uint32_t>(in.clustering.clusters());
     PairLabels out;
+    Poll poll(job);
     for (const RowId row : rows) {
+        poll();
         out.items.labels.push_back(
             static_cast<std::uint32_t>(index(in.clustering.pool.cluster[index(row)])));
         if (const ClusterId target = in.targets->pool.cluster[index(row)]; target != kNoCluster)
@@ -218,11 +223,11 @@ PairLabels wordLabels(const RankInput& in, std::span<const RowId> rows, double t
         pool[s] = tokenRows(*in.pool, side, words[s].vocabulary, job);
     }
     PairLabels out;
-    out.items = labelsOf(pool, words, rows);
+    out.items = labelsOf(pool, words, rows, job);
     std::vector<RowId> all;
     for (std::size_t row = 0; row < in.validation->size(); ++row)
         all.push_back(rowId(row));
-    const ItemLabels own = labelsOf(validation, words, all);
+    const ItemLabels own = labelsOf(validation, words, all, job);
     out.edges = likeWords(own, labels, threshold, job);
     out.frequency.assign(labels, 0.0);
     for (const std::uint32_t label : own.labels)

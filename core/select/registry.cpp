@@ -37,11 +37,6 @@ std::vector<std::filesystem::path> Selector::files(const Params& /*params*/) con
     return {};
 }
 
-std::vector<std::string> Selector::unread(const Params& /*params*/) const
-{
-    return {};
-}
-
 std::span<const Entry<Selector>> selectors()
 {
     static constexpr std::array kAll{

@@ -73,6 +73,15 @@ std::vector<Configured> configurations()
         given.set(param, std::string(value));
         out.push_back({id, given, str(id, "_", value)});
     }
+    for (const auto& [id, param, value] : {std::tuple{"similarity", "view", "target"},
+                                           std::tuple{"filter-weight", "weighting", "none"},
+                                           std::tuple{"quality", "quality", "none"}}) {
+        Params given;
+        given.set(param, std::string(value));
+        std::string label = str(id, "_", value);
+        std::replace(label.begin(), label.end(), '-', '_');
+        out.push_back({id, given, label, true, drawing.contains(id)});
+    }
     for (const std::string id : {"similarity", "rds", "tsds", "tarot"}) {
         Params given;
         if (id == "tsds")
@@ -240,6 +249,42 @@ TEST_P(SelectorContract, SeedsMatterOnlyWhereTheTraitsSaySo)
     for (const std::uint64_t seed : {in.seed + 1, in.seed + 12345}) {
         in.seed = seed;
         EXPECT_TRUE(sameBytes(once, rank(in))) << "seed " << seed;
+    }
+}
+
+/// Another value of the parameter; the same one for free text.
+ParamValue otherValue(const ParamSpec& spec, const ParamValue& value)
+{
+    if (!spec.choices.empty())
+        return value == ParamValue(spec.choices.front()) ? spec.choices.back()
+                                                         : spec.choices.front();
+    if (const bool* flag = std::get_if<bool>(&value))
+        return !*flag;
+    if (const auto* number = std::get_if<std::int64_t>(&value))
+        return static_cast<double>(*number) < spec.maximum ? *number + 1 : *number - 1;
+    if (const double* number = std::get_if<double>(&value))
+        return *number < spec.maximum ? (*number + std::min(spec.maximum, *number + 2)) / 2
+                                      : (spec.minimum + *number) / 2;
+    return value;
+}
+
+TEST_P(SelectorContract, ParametersThatAreNotReadChangeNothing)
+{
+    const auto selector = makePlugin(selectors(), "method", GetParam().id);
+    const auto specs = selector->params();
+    const Params params = resolve(specs, GetParam().given);
+    const RankCase in = makeCase(8, {.pool = 300, .validation = 15, .clusters = 4});
+    Job job;
+    const Ranking once = selector->rank(in.input(), params, job);
+    for (const std::string& id : selector->unread(params)) {
+        const auto spec = std::find_if(specs.begin(), specs.end(),
+                                       [&id](const ParamSpec& s) { return s.id == id; });
+        ASSERT_NE(spec, specs.end()) << id;
+        Params other = params;
+        other.set(id, checkParam(*spec, otherValue(*spec, params.values().at(id))));
+        const Ranking got = selector->rank(in.input(), other, job);
+        EXPECT_EQ(got.rows, once.rows) << id;
+        EXPECT_EQ(got.offsets, once.offsets) << id;
     }
 }
 

@@ -4,6 +4,7 @@
 #include "core/pipeline/inputs.h"
 #include "core/pipeline/pipeline.h"
 #include "core/pipeline/settings.h"
+#include "core/select/registry.h"
 #include "core/store/corpus_fingerprint.h"
 #include "tests/core/pipeline/made_up_corpus.h"
 #include "tests/support/stopping_job.h"
@@ -65,6 +66,78 @@ TEST_F(PipelineTest, SelectsTheBudgetFromTheDomainOfValidation)
         inDomain += rng.below(3) == 0 ? 1 : 0;
     }
     EXPECT_GE(inDomain, 58U);
+}
+
+TEST_F(PipelineTest, MethodsOfOneBudgetUseUpATokenBudget)
+{
+    // Pairs of 1 to 60 tokens, longer ones further down: the tokens of few pairs say little about
+    // those of many.
+    MemoryCorpus uneven;
+    CorpusPart part;
+    part.name = "uneven";
+    uneven.beginPart(part);
+    for (std::size_t row = 0; row < 300; ++row) {
+        Rng rng(5, "uneven", row);
+        std::string text;
+        for (std::uint64_t words = row % 7 == 0 ? 60 : 1 + rng.below(3); words > 0; --words)
+            text += madeUpWord(rng.below(40)) + " ";
+        uneven.add(text, text, "", row + 1);
+    }
+    uneven.finishPart(part);
+    inputs.pool = &uneven;
+    for (const auto& entry : selectors()) {
+        std::map<std::string, std::string> given{{"method", std::string(entry.id)}};
+        if (!methodTraits(resolveRun(given)).oneBudget)
+            continue;
+        for (const char* tokens : {"70", "150", "700", "2500"}) {
+            given["budget-tokens"] = tokens;
+            Job job;
+            Pipeline pipeline(inputs, resolveRun(given), nullptr);
+            const auto chosen = pipeline.selection(job);
+            const auto ranked = pipeline.ranking(job);
+            const auto flags = pipeline.flags(job);
+            const auto eligible =
+                static_cast<std::size_t>(std::count(flags->begin(), flags->end(), 0));
+            const auto limit = static_cast<std::uint64_t>(std::stoull(tokens));
+            EXPECT_LE(chosen->targetTokens, limit);
+            EXPECT_TRUE(chosen->targetTokens == limit || chosen->pairs.size() < ranked->rows.size()
+                        || chosen->pairs.size() == eligible)
+                << entry.id << " ranked " << ranked->rows.size() << " pairs with "
+                << chosen->targetTokens << " tokens for " << tokens;
+        }
+    }
+}
+
+TEST_F(PipelineTest, ParametersWithoutEffectChangeNoSelection)
+{
+    const auto others = [](const std::string& id) {
+        static const std::map<std::string, std::string> kValues{{"allocation", "pool"},
+                                                                {"rounding", "hamilton"},
+                                                                {"min-one", "true"},
+                                                                {"strict", "true"},
+                                                                {"depth", "111"},
+                                                                {"seed", "77"},
+                                                                {"k", "7"},
+                                                                {"fit", "both"},
+                                                                {"fit-sample", "100"},
+                                                                {"iterations", "2"},
+                                                                {"restarts", "2"},
+                                                                {"pairs-per-cluster", "9"}};
+        const auto it = kValues.find(id);
+        return it == kValues.end() ? std::string() : it->second;
+    };
+    for (const auto& entry : selectors()) {
+        const std::map<std::string, std::string> given{{"method", std::string(entry.id)}};
+        const Params plain = params(given);
+        const auto rows = select(plain);
+        for (const UnreadParam& unread : unreadParams(plain)) {
+            auto changed = given;
+            changed[unread.id] = others(unread.id);
+            if (!changed[unread.id].empty()) { // the method's own: see the selectors' contract
+                EXPECT_EQ(select(params(changed)), rows) << entry.id << ", --" << unread.id;
+            }
+        }
+    }
 }
 
 TEST_F(PipelineTest, EveryPresetAndVariantGivesTheSameRowsAtAnyThreadCount)

@@ -101,6 +101,33 @@ TEST(Settings, TheVectorizerChangesNothingOfTheMethod)
         EXPECT_EQ(resolveRun({{"vectorizer", std::string(entry.id)}}).text("variant"), standard);
 }
 
+TEST(Settings, SayWhichGivenParametersHaveNoEffect)
+{
+    using testing::ElementsAre;
+    using testing::IsEmpty;
+    const auto useless = [](const std::map<std::string, std::string>& given) {
+        return uselessParams(resolveRun(given), given);
+    };
+    EXPECT_THAT(useless({}), IsEmpty());
+    EXPECT_THAT(useless({{"decay", ".5"}}),
+                ElementsAre("--decay has no effect on the selection with --method craft "
+                            "--variant f"));
+    EXPECT_THAT(useless({{"decay", ".5"}, {"variant", "e"}}), IsEmpty());
+    EXPECT_THAT(useless({{"preset", "craft-decay"}, {"decay", ".5"}, {"k", "9"}}), IsEmpty());
+    EXPECT_THAT(useless({{"target-clusters", "5"}}),
+                ElementsAre("--target-clusters has no effect on the selection with --method craft "
+                            "--variant f"));
+    EXPECT_THAT(useless({{"method", "similarity"}, {"allocation", "pool"}, {"k", "9"}}),
+                ElementsAre("--allocation has no effect on the selection with --method similarity",
+                            "--k has no effect on the selection with --method similarity"));
+    EXPECT_THAT(useless({{"method", "similarity"}, {"seed", "9"}}), testing::SizeIs(1));
+    EXPECT_THAT(useless({{"method", "uniform"}, {"seed", "9"}}), IsEmpty());
+    EXPECT_THAT(useless({{"k", "9"}, {"pairs-per-cluster", "5"}}),
+                ElementsAre("--pairs-per-cluster has no effect on the selection with --k 9"));
+    // A preset may set what its method does not read.
+    EXPECT_THAT(useless({{"preset", "kmq"}, {"method", "uniform"}}), IsEmpty());
+}
+
 TEST(Settings, SmallValidationSetsGetFewClusters)
 {
     const Params params = resolveRun({});
