@@ -3,11 +3,13 @@
 
 #include "core/base/error.h"
 #include "core/base/read_file.h"
+#include "core/data/npy_file.h"
 #include "core/data/row_memory.h"
 #include "core/import/byte_source.h"
 #include "core/import/catalogue_files.h"
 #include "core/import/detect.h"
 #include "core/import/preview.h"
+#include "core/pipeline/ranking_memory.h"
 #include "core/vectorize/registry.h"
 #include "core/vectorize/vector_file.h"
 
@@ -207,6 +209,13 @@ double hashedRow(double textBytes, const Params& params)
     return 2 * (2 * kSparseRow + kSparseValue * values * textBytes);
 }
 
+/// Of a pair, both sides, that stay in memory.
+double denseValues(const Params& params)
+{
+    const auto vectorizer = makePlugin(vectorizers(), "vectorizer", params.text("vectorizer"));
+    return static_cast<double>(vectorizer->denseValues(params.only(vectorizer->params())));
+}
+
 double poolRow(const Amount& pool, const Amount& heldOut, const Params& params)
 {
     using namespace row_memory;
@@ -216,9 +225,7 @@ double poolRow(const Amount& pool, const Amount& heldOut, const Params& params)
         kept += tfidfRow(pool.text / pool.pairs, heldOut.text, ngramLengths(params));
     if (params.text("vectorizer") == "hashed" && pool.pairs > 0)
         kept += hashedRow(pool.text / pool.pairs, params);
-    const auto vectorizer = makePlugin(vectorizers(), "vectorizer", params.text("vectorizer"));
-    kept += static_cast<double>(vectorizer->denseValues(params.only(vectorizer->params())))
-        * sizeof(float);
+    kept += denseValues(params) * sizeof(float);
     return std::max(screening, kept);
 }
 
@@ -248,6 +255,20 @@ double vectorsFromFiles(const Params& params)
     return kept + unpacked;
 }
 
+/// Of a pair, both sides, wherever they are; 0 where vectors are sparse.
+double denseColumns(const Params& params)
+{
+    if (params.text("vectorizer") != "npy")
+        return denseValues(params);
+    double columns = 0;
+    for (const char* id : {"pool-source", "pool-target"}) {
+        const std::string& file = params.text(id);
+        if (!file.empty() && !sparseSize(file, id))
+            columns += static_cast<double>(openNpy(file, id).cols());
+    }
+    return columns;
+}
+
 /// What finding latent axes works with (LatentAxes), beside words and counts of the sample.
 double latentWork(const Amount& pool, const Params& params)
 {
@@ -265,10 +286,13 @@ double latentWork(const Amount& pool, const Params& params)
 MemoryEstimate estimate(const Amount& pool, const Amount& heldOut, const Params& params,
                         const Job& job)
 {
+    // What latent axes were found with is given back before pairs are ranked.
+    const double ranking =
+        rankingMemory({pool.pairs, pool.text, heldOut.pairs, denseColumns(params)}, params);
     const double bytes = kBase + job.threads() * kThread
         + pool.pairs * poolRow(pool, heldOut, params) + pool.extras * kExtraRow
         + heldOut.pairs * kHeldOutRow + heldOut.text * kHeldOutTextByte + vectorsFromFiles(params)
-        + latentWork(pool, params);
+        + std::max(latentWork(pool, params), ranking);
     return {static_cast<std::uint64_t>(pool.pairs), static_cast<std::uint64_t>(bytes)};
 }
 

@@ -49,6 +49,22 @@ TEST(MemoryCap, RefusesALargePoolBeforeItIsRead)
     EXPECT_FALSE(fs::exists(temp / "out"));
 }
 
+TEST(MemoryCap, RefusesAMethodThatTakesMoreThanThePoolAlone)
+{
+    const TempDir temp;
+    std::string pool; // of which a run at random takes about 190 MB
+    for (int i = 0; i < 2000000; ++i)
+        pool += "pay bill 7\tRechnung\n";
+    auto arguments = runArguments(temp.write("pool.tsv", pool), temp / "out");
+    arguments.insert(arguments.end(),
+                     {"--memory", "300M", "--threads", "1", "--method", "cynical"});
+    const ProcessResult result = runCraft(arguments);
+    EXPECT_EQ(result.exitCode, 6);
+    EXPECT_THAT(result.err,
+                AllOf(HasSubstr("MB of memory for about 2"), HasSubstr("may take 300.0 MB")));
+    EXPECT_FALSE(fs::exists(temp / "out"));
+}
+
 TEST(MemoryCap, GivesTheSameBytesAsWithoutIt)
 {
     const TempDir temp;

@@ -4,6 +4,7 @@
 #include "core/data/memory_corpus.h"
 #include "core/data/row_memory.h"
 #include "core/pipeline/memory_estimate.h"
+#include "core/pipeline/ranking_memory.h"
 #include "core/pipeline/settings.h"
 #include "tests/support/npy_writer.h"
 #include "tests/support/temp_dir.h"
@@ -199,6 +200,47 @@ TEST_F(MemoryEstimateOf, DenseVectorsTakeFourBytesAValueOfBothSides)
         return estimate({file}, "tsv", {{"vectorizer", "hashed"}, {"hash-words", words}}).bytes;
     };
     EXPECT_GT(hashed("2"), hashed("1"));
+}
+
+TEST_F(MemoryEstimateOf, AMethodAddsWhatItTakesBesideTheVectors)
+{
+    const auto file = temp.write("a.tsv", lines(20000)); // 2 MB
+    const auto bytes = [&](std::map<std::string, std::string> params) {
+        params["budget"] = "100";
+        return static_cast<double>(estimate({file}, "tsv", params).bytes);
+    };
+    const RankingSize size{20000, 2e6, 0, 0};
+    const auto ranking = [&](const char* method) {
+        return rankingMemory(size, resolveRun({{"method", method}, {"budget", "100"}}));
+    };
+    const double uniform = bytes({{"method", "uniform"}});
+    for (const char* method : {"craft", "cynical", "dsir", "log-ratio", "filter-weight"}) {
+        EXPECT_NEAR(bytes({{"method", method}}) - uniform, ranking(method) - ranking("uniform"), 2)
+            << method;
+    }
+    // Latent axes are found before pairs are ranked, in memory that is then given back.
+    EXPECT_EQ(bytes({{"method", "cynical"}, {"vectorizer", "lsa"}}),
+              bytes({{"method", "uniform"}, {"vectorizer", "lsa"}}));
+}
+
+TEST_F(MemoryEstimateOf, DenseVectorsThatStayInTheirFileAreCopiedByDensities)
+{
+    const auto pool = temp.write("a.tsv", lines(2000));
+    const auto bytes = [&](const std::vector<float>& row, const char* kernel) {
+        const std::string file = temp.write("v.npy", npyMatrix({row})).string();
+        return static_cast<double>(estimate({pool}, "tsv",
+                                            {{"method", "tsds"},
+                                             {"tsds-kernel", kernel},
+                                             {"budget", "50"},
+                                             {"vectorizer", "npy"},
+                                             {"pool-source", file},
+                                             {"pool-target", file}})
+                                       .bytes);
+    };
+    const std::vector<float> narrow(10, 1);
+    const std::vector<float> wide(110, 1);
+    EXPECT_NEAR(bytes(wide, "kde") - bytes(narrow, "kde"), 24 * 50 * 4 * 200, 2);
+    EXPECT_EQ(bytes(wide, "uniform"), bytes(narrow, "uniform"));
 }
 
 TEST_F(MemoryEstimateOf, ACorpusAtHandIsLikeItsFile)
