@@ -48,7 +48,7 @@ std::string rangeText(const ParamSpec& spec)
 
 /// Adds one option per parameter; values are kept as texts and checked later, all at once.
 void addParams(CLI::App& app, const std::vector<ParamSpec>& specs,
-               std::map<std::string, std::string>& into, const char* group)
+               std::map<std::string, std::string>& into, const std::string& group)
 {
     for (const ParamSpec& spec : specs) {
         const std::string standard = craft::toText(spec.standard);
@@ -184,7 +184,8 @@ void addProject(CLI::App& app, CommandLine& command)
 /// The parameters that the stages up to `last` read.
 void addStageParams(CLI::App& app, CommandLine& command, Stage last)
 {
-    addParams(app, paramsUpTo(last), command.params, "Parameters");
+    for (const ParamGroup& group : paramGroupsUpTo(last))
+        addParams(app, group.specs, command.params, group.title);
 }
 
 CLI::App* addVerb(CLI::App& app, CommandLine& command, const std::string& verb,

@@ -17,6 +17,14 @@ namespace {
 
 constexpr double kMaxRows = 4294967294.0;
 
+/// Whether only clustering reads this parameter.
+bool isOfClustering(std::string_view id)
+{
+    constexpr std::array<std::string_view, 6> ids{"k",          "pairs-per-cluster", "fit",
+                                                  "fit-sample", "iterations",        "restarts"};
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
 template <class Plugin>
 std::vector<std::string> idsOf(std::span<const Entry<Plugin>> entries)
 {
@@ -126,6 +134,43 @@ std::vector<std::string> ownersOf(const std::string& id)
     return owners;
 }
 
+void addTo(std::vector<ParamGroup>& groups, const std::string& title, const ParamSpec& spec)
+{
+    const auto it = std::find_if(groups.begin(), groups.end(), [&title](const ParamGroup& group) {
+        return group.title == title;
+    });
+    if (it == groups.end())
+        groups.push_back({title, {spec}});
+    else
+        it->specs.push_back(spec);
+}
+
+/// A group for each set of plugins that have the same parameters, in the order of the registry.
+template <class Plugin>
+void addOwned(std::vector<ParamGroup>& groups, const std::string& kind,
+              std::span<const Entry<Plugin>> entries)
+{
+    std::vector<ParamSpec> specs;
+    std::map<std::string, std::vector<std::string>> owners; // by the parameter's id
+    for (const auto& entry : entries) {
+        for (const ParamSpec& spec : entry.make()->params()) {
+            if (owners[spec.id].empty())
+                specs.push_back(spec);
+            owners[spec.id].emplace_back(entry.id);
+        }
+    }
+    for (const ParamSpec& spec : specs)
+        addTo(groups, str("With --", kind, " ", join(owners[spec.id], ", ")), spec);
+}
+
+/// The first stage that reads a parameter of every run.
+Stage firstReader(std::string_view id)
+{
+    if (id == "preset" || id == "vectorizer")
+        return Stage::Vectorize;
+    return id == "seed" || isOfClustering(id) ? Stage::Cluster : Stage::Select;
+}
+
 bool namesMethod(std::string_view presetId)
 {
     return std::any_of(presets().begin(), presets().end(), [presetId](const Preset& preset) {
@@ -221,24 +266,20 @@ std::vector<ParamSpec> allParams()
     return specs;
 }
 
-std::vector<ParamSpec> paramsUpTo(Stage last)
+std::vector<ParamGroup> paramGroupsUpTo(Stage last)
 {
-    static const std::set<std::string> kVectorize{"preset", "vectorizer"};
-    static const std::set<std::string> kCluster{
-        "seed", "k", "pairs-per-cluster", "fit", "fit-sample", "iterations", "restarts"};
-    std::vector<ParamSpec> specs;
-    for (const ParamSpec& spec : allParams()) {
-        const auto owners = ownersOf(spec.id);
-        const bool ofVectorizer =
-            std::any_of(vectorizers().begin(), vectorizers().end(), [&owners](const auto& entry) {
-                return std::find(owners.begin(), owners.end(), entry.id) != owners.end();
-            });
-        const bool early = kVectorize.contains(spec.id) || ofVectorizer;
-        if (early || (last >= Stage::Cluster && kCluster.contains(spec.id))
-            || last > Stage::Cluster)
-            specs.push_back(spec);
+    static const std::set<std::string> kGeneral{"preset", "vectorizer", "method", "seed"};
+    std::vector<ParamGroup> groups;
+    for (const ParamSpec& spec : commonParams()) {
+        const bool general = kGeneral.contains(spec.id);
+        const bool cluster = isOfClustering(spec.id);
+        if (firstReader(spec.id) <= last)
+            addTo(groups, general ? "Parameters" : cluster ? "Clustering" : "Selection", spec);
     }
-    return specs;
+    addOwned(groups, "vectorizer", vectorizers());
+    if (last > Stage::Cluster)
+        addOwned(groups, "method", selectors());
+    return groups;
 }
 
 std::vector<std::string> replacedParams(const Params& kept,

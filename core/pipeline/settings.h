@@ -33,8 +33,15 @@ struct Preset {
 /// The parameters of all vectorizers and methods, each id once: what the command line accepts.
 [[nodiscard]] std::vector<ParamSpec> allParams();
 
-/// The parameters that the stages up to `last` read, for the help of one verb.
-[[nodiscard]] std::vector<ParamSpec> paramsUpTo(Stage last);
+/// Parameters that belong together, for the help of one verb.
+struct ParamGroup {
+    std::string title; ///< "Clustering", "With --method dsir, log-ratio"
+    std::vector<ParamSpec> specs;
+};
+
+/// The parameters that the stages up to `last` read, each once: those of every run first, then, for
+/// each set of vectorizers or methods that share some, those.
+[[nodiscard]] std::vector<ParamGroup> paramGroupsUpTo(Stage last);
 
 /// Parameters in `kept` that `given` makes void: those of a vectorizer or method that is replaced,
 /// and, with another preset, all that some preset sets; the method and its parameters if one of the

@@ -14,6 +14,7 @@ namespace {
 
 using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 const std::filesystem::path kGolden = CRAFT_GOLDEN;
@@ -145,6 +146,25 @@ TEST(Help, EveryVerbShowsExamples)
     EXPECT_THAT(runCraft({"--version"}).out, StartsWith("craft 0."));
     EXPECT_EQ(runCraft({}).exitCode, 2);
     EXPECT_EQ(runCraft({"selekt"}).exitCode, 2);
+}
+
+TEST(Help, GroupsParametersByWhatHasThem)
+{
+    const std::string run = runCraft({"run", "--help"}).out;
+    std::size_t at = 0;
+    for (const char* line : {"\nParameters:\n", "--method TEXT", "\nSelection:\n", "--budget",
+                             "\nClustering:\n", "--restarts", "\nWith --vectorizer lsa:\n",
+                             "--lsa-dims", "\nWith --method tarot:\n", "--tarot-folds"}) {
+        const auto found = run.find(line, at);
+        ASSERT_NE(found, std::string::npos) << line;
+        at = found;
+    }
+    EXPECT_THAT(runCraft({"cluster", "--help"}).out,
+                AllOf(HasSubstr("\nWith --vectorizer lsa:\n"), HasSubstr("\nClustering:\n"),
+                      Not(HasSubstr("--method")), Not(HasSubstr("--budget"))));
+    EXPECT_THAT(
+        runCraft({"vectorize", "--help"}).out,
+        AllOf(HasSubstr("--lsa-dims"), Not(HasSubstr("--seed ")), Not(HasSubstr("Clustering"))));
 }
 
 } // namespace

@@ -158,5 +158,19 @@ TEST(Settings, EveryParameterHasHelpAndADefaultThatPasses)
     }
 }
 
+TEST(Settings, GroupsHoldEveryParameterOnce)
+{
+    std::set<std::string> ids;
+    std::set<std::string> titles;
+    for (const ParamGroup& group : paramGroupsUpTo(Stage::Select)) {
+        EXPECT_TRUE(titles.insert(group.title).second) << group.title;
+        for (const ParamSpec& spec : group.specs)
+            EXPECT_TRUE(ids.insert(spec.id).second) << spec.id;
+    }
+    EXPECT_EQ(ids.size(), allParams().size());
+    EXPECT_TRUE(titles.contains("With --method dsir"));
+    EXPECT_TRUE(titles.contains("With --vectorizer tfidf, lsa"));
+}
+
 } // namespace
 } // namespace craft::test
