@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cerrno>
 #include <cmath>
 #include <fstream>
@@ -22,6 +23,19 @@ std::vector<Definition> allDefinitions()
     std::vector<Definition> out = definitions();
     for (ValueSpec& spec : measureDefinitions())
         out.push_back({std::move(spec.id), std::move(spec.unit), std::move(spec.definition)});
+    return out;
+}
+
+/// The numbers of the measure `id`; none if there is no such measure.
+std::vector<std::string> numbersOf(const std::string& id)
+{
+    std::vector<std::string> out;
+    for (const auto& entry : measures()) {
+        if (entry.id != id)
+            continue;
+        for (ValueSpec& spec : entry.make()->values())
+            out.push_back(std::move(spec.id));
+    }
     return out;
 }
 
@@ -77,11 +91,14 @@ void writeSkipped(const std::filesystem::path& file, const Inputs& inputs)
 void printDefinitions(const std::string& wanted, bool json)
 {
     std::vector<std::string> names;
+    const std::vector<std::string> ofMeasure = numbersOf(wanted);
     nlohmann::ordered_json found = nlohmann::ordered_json::array();
     std::string text;
     for (const Definition& definition : allDefinitions()) {
         names.push_back(definition.name);
-        if (wanted != "all" && !isCalled(definition.name, wanted))
+        const bool isOfMeasure =
+            std::find(ofMeasure.begin(), ofMeasure.end(), definition.name) != ofMeasure.end();
+        if (wanted != "all" && !isOfMeasure && !isCalled(definition.name, wanted))
             continue;
         found.push_back({{"name", definition.name},
                          {"unit", definition.unit},
@@ -90,10 +107,14 @@ void printDefinitions(const std::string& wanted, bool json)
             + "\n  " + definition.text + "\n";
     }
     if (found.empty()) {
+        for (const auto& entry : measures()) {
+            if (std::find(names.begin(), names.end(), entry.id) == names.end())
+                names.emplace_back(entry.id);
+        }
         const auto near = closest(wanted, names);
         throw Error(ErrorCode::Usage, str("there is no number called \"", wanted, "\""),
                     near ? str("Did you mean ", *near, "?")
-                         : "craft stats --define all lists them");
+                         : "There are all, " + join(names, ", "));
     }
     if (json)
         printJson({{"definitions", std::move(found)}}, {});

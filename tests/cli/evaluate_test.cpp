@@ -190,6 +190,14 @@ TEST_F(Evaluate, DefinesItsNumbers)
         EXPECT_THAT(expect({"evaluate", "--define", name}), HasSubstr(name));
     EXPECT_THAT(expect({"stats", "--define", "model1-forward"}), HasSubstr("IBM Model 1"));
     EXPECT_THAT(expect({"evaluate", "--define", "lm-traget"}, 2), HasSubstr("lm-target"));
+    EXPECT_THAT(expect({"evaluate", "--define", "domain"}),
+                AllOf(HasSubstr("domain-precision"), HasSubstr("domain-lift"),
+                      Not(HasSubstr("lm-target"))));
+    EXPECT_EQ(json({"evaluate", "--define", "lengths"})["result"]["definitions"].size(),
+              json({"stats", "--define", "lengths"})["result"]["definitions"].size());
+    EXPECT_THAT(
+        expect({"evaluate", "--define", "qqqqqqqqqqqqqqqq"}, 2),
+        AllOf(HasSubstr("There are all, "), HasSubstr("domain-lift"), HasSubstr("lengths")));
 }
 
 TEST_F(Evaluate, SaysWhatIsMissing)
