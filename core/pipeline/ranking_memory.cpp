@@ -40,12 +40,15 @@ double nothing(const Load& /*load*/)
     return 0;
 }
 
-/// Variant f reads the texts of eight pairs for each that is ranked: their words, rows, gains.
+/// Variant f reads the words of eight pairs for each that is ranked; then, having given these back,
+/// all n-grams of two.
 double conditional(const Load& load)
 {
     if (load.run.text("variant") != "f")
         return 0;
-    return std::min(8 * load.depth, load.size.pairs) * (66 + 0.7 * load.pairText());
+    const double read = std::min(8 * load.depth, load.size.pairs);
+    const double kept = std::min(2 * load.depth, load.size.pairs);
+    return std::max(read * (66 + 0.7 * load.pairText()), kept * (80 + 1.6 * load.pairText()));
 }
 
 /// Words of a side, there twice while blocks are joined, and sums: of log-ratio, of iterative and
@@ -214,14 +217,18 @@ bool hasRankingMemory(std::string_view method) noexcept
 
 double rankingMemory(const RankingSize& size, const Params& run)
 {
-    /// A selected pair: its place, numbers that describe it, its line in the result.
-    constexpr double kSelected = 300;
+    // A selected pair: its place; and what the diameters of clusters are found with, which are only
+    // bounded where many are selected.
+    constexpr double kSelected = 60;
+    constexpr double kDiameters = 540;
+    constexpr double kMostForDiameters = 75000;
     const double budget = budgetOf(size, run);
     const auto depth =
         static_cast<double>(effectiveDepth(run, static_cast<std::uint64_t>(std::llround(budget))));
     const Load load{size, run, budget, std::min(depth, size.pairs)};
     const Figure* const figure = figureOf(run.text("method"));
-    return kSelected * budget + (figure == nullptr ? 0 : figure->bytes(load));
+    const double selection = kSelected * budget + kDiameters * std::min(budget, kMostForDiameters);
+    return selection + (figure == nullptr ? 0 : figure->bytes(load));
 }
 
 } // namespace craft

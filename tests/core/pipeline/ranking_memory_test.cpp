@@ -75,6 +75,7 @@ TEST(RankingMemory, ARunTakesAtLeastWhatWasMeasuredAndNotHalfAsMuchAgain)
     } kMeasured[] = {
         {{{"method", "craft"}}, "5000", 18.4},
         {{{"method", "craft"}}, "20000", 63.3},
+        {{{"method", "craft"}}, "60000", 121},
         {{{"method", "dsir"}, {"ngram", "5"}}, "5000", 91.4},
         {{{"method", "mig"}, {"labels", "words"}}, "5000", 90.4},
         {{{"method", "rds"}}, "5000", 13.1},
@@ -94,11 +95,22 @@ TEST(RankingMemory, ARunTakesAtLeastWhatWasMeasuredAndNotHalfAsMuchAgain)
     }
 }
 
+TEST(RankingMemory, SelectedPairsTakeTheirPart)
+{
+    const auto told = [](const char* budget) {
+        return bytesOf(kLarge, {{"method", "uniform"}, {"budget", budget}}) / 1e6;
+    };
+    EXPECT_GE(told("60000"), 31); // measured above what is told for a small budget
+    EXPECT_LE(told("60000"), 1.5 * 31);
+    EXPECT_LE(told("200000"), 1.5 * told("60000"));
+}
+
 TEST(RankingMemory, CraftReadsEightPairsForEachThatIsRankedAndNoMoreThanThereAre)
 {
     const double some = growth(kLarge, {{"depth", "10000"}});
     EXPECT_NEAR(growth(kLarge, {{"depth", "20000"}}), 2 * some, 1);
-    EXPECT_DOUBLE_EQ(growth(kLarge, {{"depth", "100000"}}), growth(kLarge, {{"depth", "400000"}}));
+    EXPECT_DOUBLE_EQ(growth(kLarge, {{"depth", "70000"}}), growth(kLarge, {{"depth", "90000"}}));
+    EXPECT_DOUBLE_EQ(growth(kLarge, {{"depth", "300000"}}), growth(kLarge, {{"depth", "400000"}}));
     for (const char* variant : {"a", "b", "c", "d", "e"})
         EXPECT_EQ(growth(kLarge, {{"variant", variant}}), 0) << variant;
 }
