@@ -143,9 +143,10 @@ double candidates(const Load& load)
     return 8 * load.size.pairs + 40 * kept;
 }
 
+/// Sketches of the candidates, so many for each pair of the budget.
 double grasp(const Load& load)
 {
-    return kScores + 14 * load.size.pairs;
+    return 3e6 + 8 * load.size.pairs + 1100 * load.budget;
 }
 
 /// Products of all candidates that are weighed together with each other.

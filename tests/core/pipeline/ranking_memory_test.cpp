@@ -86,6 +86,7 @@ TEST(RankingMemory, ARunTakesAtLeastWhatWasMeasuredAndNotHalfAsMuchAgain)
         {{{"method", "filter-weight"}}, "5000", 179.9},
         {{{"method", "filter-weight"}}, "20000", 234.6},
         {{{"method", "grasp"}}, "5000", 11.0},
+        {{{"method", "grasp"}}, "20000", 26.0},
     };
     for (const auto& [params, budget, measured] : kMeasured) {
         SCOPED_TRACE(params.at("method") + " " + budget);
