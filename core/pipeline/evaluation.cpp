@@ -65,15 +65,25 @@ Error noSuchLabel(const Labels& labels, const std::string& column, const std::st
             "There are " + join(known, ", ")};
 }
 
+/// Where the column stands in each part. "3" is also "column3", as columns without a header are
+/// called, unless a column has that very name.
+std::vector<std::optional<std::size_t>> columnsOf(const Corpus& pool, const std::string& column)
+{
+    for (const std::string& name : {column, parseInteger(column) ? "column" + column : column}) {
+        std::vector<std::optional<std::size_t>> out;
+        for (const CorpusPart& part : pool.parts())
+            out.push_back(columnOf(part, name));
+        if (std::any_of(out.begin(), out.end(), [](const auto& c) { return c.has_value(); }))
+            return out;
+    }
+    throw noSuchColumn(pool, column);
+}
+
 /// Counts the values of `column`; `see(row, value)` gets each of them, from several threads.
 template <class See>
 Labels readLabels(const Corpus& pool, const std::string& column, Job& job, const See& see)
 {
-    std::vector<std::optional<std::size_t>> columns;
-    for (const CorpusPart& part : pool.parts())
-        columns.push_back(columnOf(part, column));
-    if (std::none_of(columns.begin(), columns.end(), [](const auto& c) { return c.has_value(); }))
-        throw noSuchColumn(pool, column);
+    const auto columns = columnsOf(pool, column);
     Labels labels;
     std::mutex mutex;
     job.begin("Reading labels", pool.size());

@@ -20,7 +20,7 @@ namespace craft {
 /// What a context holds beside the texts.
 struct EvaluationSetup {
     /// Extra column of the pool and the value that pairs of the test set's domain have there. Both
-    /// empty: no domain is known.
+    /// empty: no domain is known. A column without a header may be given by its number alone.
     std::string labelColumn;
     std::string label;
     /// Make vectors of pool and test for the measures that compare them.

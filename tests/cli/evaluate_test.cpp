@@ -175,6 +175,23 @@ TEST_F(Evaluate, KnowsTheDomainByItsLabel)
     EXPECT_THAT(expect(arguments, 2), HasSubstr("--label-column"));
 }
 
+TEST_F(Evaluate, TakesTheNumberOfALabelColumnWithoutHeader)
+{
+    temp.write("pool.tsv", "pay\tzahle\tbank\nrow\trudere\tsea\nlend\tleihe\tbank\n");
+    temp.write("test.tsv", "pay now\tzahle jetzt\n");
+    temp.write("ids.txt", "pool.tsv\t1\n");
+    const auto measured = [&](const char* column) {
+        return json({"evaluate", "--pool", "pool.tsv", "--test", "test.tsv", "--subset", "ids.txt",
+                     "--label-column", column, "--label", "bank", "--measures",
+                     "domain"})["result"];
+    };
+    EXPECT_EQ(measured("3"), measured("column3"));
+    EXPECT_THAT(expect({"evaluate", "--pool", "pool.tsv", "--test", "test.tsv", "--subset",
+                        "ids.txt", "--label-column", "4", "--label", "bank"},
+                       2),
+                AllOf(HasSubstr("no column \"4\""), HasSubstr("column3")));
+}
+
 TEST_F(Evaluate, WarnsOfSelectedTestPairs)
 {
     const auto result =
