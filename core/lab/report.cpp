@@ -9,6 +9,7 @@
 
 #include <cmath>
 #include <fstream>
+#include <system_error>
 
 namespace craft {
 namespace {
@@ -192,19 +193,6 @@ Json summaryJson(const LabTable& table, WithCosts costs)
     return out;
 }
 
-void writeFile(const fs::path& file, const std::string& text)
-{
-    const fs::path part = file.string() + ".part";
-    {
-        std::ofstream out(part, std::ios::binary);
-        out << text << std::flush;
-        if (!out)
-            throw Error(ErrorCode::Capacity, "cannot write " + part.string(),
-                        "Free some disk space or choose another folder with --out");
-    }
-    fs::rename(part, file);
-}
-
 } // namespace
 
 std::string labCsv(const LabTable& table, WithCosts costs)
@@ -248,11 +236,30 @@ std::string labJson(const LabTable& table, WithCosts costs)
     return json.dump(1) + "\n";
 }
 
+void replaceFile(const fs::path& file, const std::string& text)
+{
+    const fs::path part = file.string() + ".part";
+    const auto fail = [](const std::string& what) {
+        throw Error(ErrorCode::Capacity, what,
+                    "Free some disk space or choose another folder for the results");
+    };
+    {
+        std::ofstream out(part, std::ios::binary);
+        out << text << std::flush;
+        if (!out)
+            fail("cannot write " + part.string());
+    }
+    std::error_code error;
+    fs::rename(part, file, error);
+    if (error)
+        fail(str("cannot replace ", file.string(), ": ", error.message()));
+}
+
 void writeReport(const fs::path& folder, const LabPlan& plan, const LabTable& table)
 {
-    writeFile(folder / "table.csv", labCsv(table));
-    writeFile(folder / "table.json", labJson(table));
-    writeFile(folder / "summary.md", labSummary(plan, table));
+    replaceFile(folder / "table.csv", labCsv(table));
+    replaceFile(folder / "table.json", labJson(table));
+    replaceFile(folder / "summary.md", labSummary(plan, table));
 }
 
 } // namespace craft

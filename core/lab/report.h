@@ -24,8 +24,11 @@ enum class WithCosts : std::uint8_t { No, Yes };
 [[nodiscard]] std::string labSummary(const LabPlan& plan, const LabTable& table,
                                      WithCosts costs = WithCosts::Yes);
 
-/// Writes table.csv, table.json and summary.md, each in one go. Throws Error{Capacity} or
-/// Error{NotFound} if that fails.
+/// Writes `text` beside `file` and puts it in its place when it is whole. Throws Error{Capacity} if
+/// that fails; `file` is as before then.
+void replaceFile(const std::filesystem::path& file, const std::string& text);
+
+/// Writes table.csv, table.json and summary.md, each by replaceFile().
 void writeReport(const std::filesystem::path& folder, const LabPlan& plan, const LabTable& table);
 
 } // namespace craft

@@ -272,13 +272,19 @@
             <source>All sizes</source>
             <translation>Alle Größen</translation>
         </message>
-        <message>
-            <source>%1 pairs</source>
-            <translation>%1 Paare</translation>
+        <message numerus="yes">
+            <source>%1 pair(s)</source>
+            <translation>
+                <numerusform>%1 Paar</numerusform>
+                <numerusform>%1 Paare</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>%1 target tokens</source>
-            <translation>%1 Zieltoken</translation>
+        <message numerus="yes">
+            <source>%1 target token(s)</source>
+            <translation>
+                <numerusform>%1 Zieltoken</numerusform>
+                <numerusform>%1 Zieltoken</numerusform>
+            </translation>
         </message>
         <message>
             <source>known domain</source>
@@ -4944,9 +4950,12 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
             <source>Reading the labels</source>
             <translation>Labels lesen</translation>
         </message>
-        <message>
-            <source>%1 pairs</source>
-            <translation>%1 Paare</translation>
+        <message numerus="yes">
+            <source>%1 pair(s)</source>
+            <translation>
+                <numerusform>%1 Paar</numerusform>
+                <numerusform>%1 Paare</numerusform>
+            </translation>
         </message>
         <message>
             <source>Tick the methods to compare with random pairs.</source>
@@ -5019,8 +5028,8 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
             <translation>Ändern…</translation>
         </message>
         <message>
-            <source>Where the results are kept. Opening the project again and pressing Start goes on from what is there</source>
-            <translation>Wo die Ergebnisse liegen. Wird das Projekt wieder geöffnet und Starten gedrückt, geht es von dem weiter, was vorhanden ist</translation>
+            <source>Where the results are kept. Start goes on from what is there. When the project is opened again, the folder beside it is shown: choose another one again then</source>
+            <translation>Wo die Ergebnisse liegen. „Starten“ macht mit dem weiter, was dort ist. Wird das Projekt wieder geöffnet, gilt der Ordner neben ihm: Ein anderer ist dann noch einmal zu wählen</translation>
         </message>
         <message>
             <source>Save specification…</source>
@@ -5218,6 +5227,10 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
             <source>† Not to be trusted here: %1. Their titles say why.</source>
             <translation>† Hier nicht verlässlich: %1. Ihre Titel sagen, warum.</translation>
         </message>
+        <message>
+            <source>The files of this project were read in different ways, which a specification cannot say. The experiment runs here; for the command line, import all files in one way.</source>
+            <translation>Die Dateien dieses Projekts wurden auf verschiedene Weise gelesen; das kann eine Spezifikation nicht ausdrücken. Hier läuft das Experiment; für die Befehlszeile müssen alle Dateien auf eine Weise importiert sein.</translation>
+        </message>
     </context>
     <context>
         <name>craft::ui::LabTableModel</name>
@@ -5250,8 +5263,8 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
             <translation>Speicher</translation>
         </message>
         <message>
-            <source>Most memory that the program had taken until the selection was made. It includes what came before.</source>
-            <translation>Der meiste Speicher, den das Programm bis zur Auswahl belegt hatte. Er enthält, was vorher war.</translation>
+            <source>Most memory that ranking and selecting took beyond the vectors and clusters that methods share.</source>
+            <translation>Der meiste Speicher, den das Ordnen und Auswählen brauchte, ohne die Vektoren und Cluster, die Verfahren sich teilen.</translation>
         </message>
         <message>
             <source>Random pairs of the known domain: what no method can know.</source>
@@ -7719,8 +7732,8 @@ Dieselben Paare noch einmal würden nur als Duplikate ausgelassen.</translation>
             <translation>Läufe messen</translation>
         </message>
         <message>
-            <source>Measuring; you can go on working meanwhile.</source>
-            <translation>Es wird gemessen; Sie können inzwischen weiterarbeiten.</translation>
+            <source>Measuring. A selection asked for meanwhile waits for it.</source>
+            <translation>Es wird gemessen. Eine inzwischen verlangte Auswahl wartet darauf.</translation>
         </message>
         <message>
             <source>Runs or settings have changed: what was measured belongs to others and is no longer shown.</source>

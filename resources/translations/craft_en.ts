@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Lab</name>
+        <message numerus="yes">
+            <source>%1 pair(s)</source>
+            <translation>
+                <numerusform>%1 pair</numerusform>
+                <numerusform>%1 pairs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 target token(s)</source>
+            <translation>
+                <numerusform>%1 target token</numerusform>
+                <numerusform>%1 target tokens</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SizeChart</name>
         <message numerus="yes">
             <source>%1 (%n pair(s))</source>
@@ -104,6 +121,16 @@ SHA-256 of the manifest %2</numerusform>
             <translation>
                 <numerusform>%1 of %n cell is there</numerusform>
                 <numerusform>%1 of %n cells are there</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>craft::ui::LabForm</name>
+        <message numerus="yes">
+            <source>%1 pair(s)</source>
+            <translation>
+                <numerusform>%1 pair</numerusform>
+                <numerusform>%1 pairs</numerusform>
             </translation>
         </message>
     </context>

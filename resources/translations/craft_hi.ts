@@ -272,13 +272,19 @@
             <source>All sizes</source>
             <translation>सभी आकार</translation>
         </message>
-        <message>
-            <source>%1 pairs</source>
-            <translation>%1 युग्म</translation>
+        <message numerus="yes">
+            <source>%1 pair(s)</source>
+            <translation>
+                <numerusform>%1 युग्म</numerusform>
+                <numerusform>%1 युग्म</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>%1 target tokens</source>
-            <translation>%1 लक्ष्य टोकन</translation>
+        <message numerus="yes">
+            <source>%1 target token(s)</source>
+            <translation>
+                <numerusform>%1 लक्ष्य टोकन</numerusform>
+                <numerusform>%1 लक्ष्य टोकन</numerusform>
+            </translation>
         </message>
         <message>
             <source>known domain</source>
@@ -4944,9 +4950,12 @@ The same pairs once more would only be left out as duplicates.</source>
             <source>Reading the labels</source>
             <translation>लेबल पढ़ना</translation>
         </message>
-        <message>
-            <source>%1 pairs</source>
-            <translation>%1 युग्म</translation>
+        <message numerus="yes">
+            <source>%1 pair(s)</source>
+            <translation>
+                <numerusform>%1 युग्म</numerusform>
+                <numerusform>%1 युग्म</numerusform>
+            </translation>
         </message>
         <message>
             <source>Tick the methods to compare with random pairs.</source>
@@ -5019,8 +5028,8 @@ The same pairs once more would only be left out as duplicates.</source>
             <translation>बदलें…</translation>
         </message>
         <message>
-            <source>Where the results are kept. Opening the project again and pressing Start goes on from what is there</source>
-            <translation>परिणाम कहाँ रखे जाते हैं। प्रोजेक्ट दोबारा खोलकर शुरू करें दबाने पर काम वहीं से आगे बढ़ता है</translation>
+            <source>Where the results are kept. Start goes on from what is there. When the project is opened again, the folder beside it is shown: choose another one again then</source>
+            <translation>परिणाम कहाँ रखे जाते हैं। “शुरू करें” वहाँ जो है उससे आगे बढ़ता है। प्रोजेक्ट दोबारा खोलने पर उसके पास वाला फ़ोल्डर दिखता है: कोई और फ़ोल्डर हो तो उसे फिर से चुनें</translation>
         </message>
         <message>
             <source>Save specification…</source>
@@ -5218,6 +5227,10 @@ The same pairs once more would only be left out as duplicates.</source>
             <source>† Not to be trusted here: %1. Their titles say why.</source>
             <translation>† यहाँ भरोसेमंद नहीं: %1। कारण उनके शीर्षक बताते हैं।</translation>
         </message>
+        <message>
+            <source>The files of this project were read in different ways, which a specification cannot say. The experiment runs here; for the command line, import all files in one way.</source>
+            <translation>इस प्रोजेक्ट की फ़ाइलें अलग-अलग तरीकों से पढ़ी गई हैं, जो विनिर्देश में नहीं लिखा जा सकता। प्रयोग यहाँ चलता है; कमांड लाइन के लिए सभी फ़ाइलें एक ही तरीके से आयात करें।</translation>
+        </message>
     </context>
     <context>
         <name>craft::ui::LabTableModel</name>
@@ -5250,8 +5263,8 @@ The same pairs once more would only be left out as duplicates.</source>
             <translation>मेमोरी</translation>
         </message>
         <message>
-            <source>Most memory that the program had taken until the selection was made. It includes what came before.</source>
-            <translation>चयन होने तक प्रोग्राम ने जो अधिकतम मेमोरी ली। इसमें पहले का काम भी शामिल है।</translation>
+            <source>Most memory that ranking and selecting took beyond the vectors and clusters that methods share.</source>
+            <translation>रैंक करने और चुनने में लगी सबसे अधिक मेमोरी, उन वेक्टरों और क्लस्टरों के अतिरिक्त जो विधियों में साझा हैं।</translation>
         </message>
         <message>
             <source>Random pairs of the known domain: what no method can know.</source>
@@ -7719,8 +7732,8 @@ The same pairs once more would only be left out as duplicates.</source>
             <translation>रन मापें</translation>
         </message>
         <message>
-            <source>Measuring; you can go on working meanwhile.</source>
-            <translation>मापा जा रहा है; इस बीच आप काम करते रह सकते हैं।</translation>
+            <source>Measuring. A selection asked for meanwhile waits for it.</source>
+            <translation>मापा जा रहा है। इस बीच माँगा गया चयन इसके पूरा होने तक रुकता है।</translation>
         </message>
         <message>
             <source>Runs or settings have changed: what was measured belongs to others and is no longer shown.</source>

@@ -8,13 +8,13 @@
 #include "ui/base/text.h"
 #include "ui/models/lab_choice.h"
 #include "ui/models/lab_lines.h"
+#include "ui/models/project_corpora.h"
 #include "ui/workbench/workbench.h"
 
 #include <QPointer>
 
 #include <algorithm>
 #include <chrono>
-#include <fstream>
 #include <set>
 
 namespace craft::ui {
@@ -81,6 +81,19 @@ std::vector<LabFailureLine> linesOf(const LabPlan& plan, const std::vector<LabFa
     return out;
 }
 
+/// The first cell of every identity that has no result: others with it share what that comes to.
+std::vector<std::size_t> cellsToRun(const LabPlan& plan, const LabResults& results)
+{
+    std::vector<std::size_t> out;
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < plan.cells.size(); ++i) {
+        const Fingerprint& print = plan.cells[i].print;
+        if (results.find(print) == nullptr && seen.insert(print.hex()).second)
+            out.push_back(i);
+    }
+    return out;
+}
+
 QString cellText(const LabCell& cell)
 {
     return Lab::tr("%1, %2, seed %3", "method, size, number")
@@ -93,13 +106,11 @@ QString cellText(const LabCell& cell)
 void writeSpec(const LabSpec& spec, const LabTask& task, const std::filesystem::path& folder)
 {
     LabSpec out = spec;
-    out.tasks = {task};
+    out.tasks.clear();
+    if (!task.pool.empty()) // else the command line has to be given the pairs
+        out.tasks = {task};
     out.folder = ".";
-    std::ofstream file(folder / kLabSpecFile, std::ios::binary | std::ios::trunc);
-    file << labSpecText(out);
-    if (!file.flush())
-        throw Error(ErrorCode::Capacity, str("cannot write ", (folder / kLabSpecFile).string()),
-                    "Check the disk, or choose another folder for the results");
+    replaceFile(folder / kLabSpecFile, labSpecText(out));
 }
 
 } // namespace
@@ -112,6 +123,7 @@ struct Lab::Session {
     RunInputs inputs; ///< that the plan was made of
     LabPlan plan;
     std::shared_ptr<const LabPlan> shown;
+    std::vector<std::size_t> toRun;
     std::optional<LabResults> results;
     std::optional<LabRun> run;
     Clock::time_point lastTable{};
@@ -122,6 +134,7 @@ struct Lab::Session {
         inputs = engine.inputs().view();
         shown = shownPlan(plan);
         results.emplace(folder);
+        toRun = cellsToRun(plan, *results);
         writeSpec(spec, task, folder);
         run.emplace(plan, *results);
     }
@@ -140,6 +153,7 @@ struct Lab::Session {
         out->table = buildTable(plan, *results, significance, job);
         out->failures = linesOf(plan, run->outcome().failures);
         out->failedCells = run->outcome().failures.size();
+        out->toRun = toRun;
         lastTable = Clock::now();
         return out;
     }
@@ -168,14 +182,8 @@ Lab::Lab(Workbench& workbench, QObject* parent)
 
 void Lab::projectChanged()
 {
-    const ProjectView& project = m_workbench.project();
-    QString identity = m_workbench.hasProject() ? project.file : QString();
-    for (const Role role : kRoles) {
-        for (const CorpusPart& part : project.of(role).parts) {
-            for (const InputFile& file : part.files)
-                identity += qstr(file.sha256);
-        }
-    }
+    const QString identity =
+        m_workbench.hasProject() ? corporaText(m_workbench.project()) : QString();
     if (std::exchange(m_project, identity) == identity)
         return;
     m_spec = {};
@@ -447,7 +455,9 @@ double Lab::secondsLeft() const
     }
     double out = 0;
     const auto& all = m_view->plan->cells;
-    for (std::size_t i = *m_next; i < all.size(); ++i) {
+    for (const std::size_t i : m_view->toRun) {
+        if (i < *m_next)
+            continue;
         const auto known = m_seconds.find(all[i].method);
         out += known == m_seconds.end()
             ? sum / cells

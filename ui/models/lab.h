@@ -35,6 +35,8 @@ struct LabView {
     LabTable table;
     std::vector<LabFailureLine> failures;
     std::size_t failedCells = 0;
+    /// Cells of `plan` that had to be run when this was started, in their order.
+    std::vector<std::size_t> toRun;
 };
 
 /// Results are kept in a folder, one cell after the other; starting goes on with what is not there.
@@ -55,6 +57,8 @@ public:
     /// Cells that are done stay; tables are written for them.
     void stop();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    /// Not while the tables are written.
+    [[nodiscard]] bool canStop() const { return m_isRunning && !m_isStopping; }
     /// "Cell 12 of 84 · dsir, 5 000 pairs, seed 2"; what is done otherwise.
     [[nodiscard]] QString stateText() const;
     /// Cells that are there, and in all; 0 of 0 while that is not known.

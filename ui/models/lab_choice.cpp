@@ -66,6 +66,20 @@ void addOthers(std::vector<LabSetting>& settings, LabSetting other)
         settings.push_back(std::move(other));
 }
 
+/// How a part was read, but for its languages, which are often only found in the names of files.
+std::string waysText(const CorpusPart& part)
+{
+    ImportOptions options = importOptionsFromText(part.options);
+    options.sourceLanguage.clear();
+    options.targetLanguage.clear();
+    return toText(options);
+}
+
+bool mayBeSame(const std::string& language, const std::string& other)
+{
+    return language.empty() || other.empty() || language == other;
+}
+
 } // namespace
 
 std::vector<LabExperimentChoice> readyExperiments()
@@ -184,10 +198,26 @@ QStringList labelColumns(const ProjectView& project)
     return out;
 }
 
+bool isReadAlike(const ProjectView& project)
+{
+    std::vector<const CorpusPart*> parts;
+    for (const Role role : kRoles) {
+        for (const CorpusPart& part : project.of(role).parts)
+            parts.push_back(&part);
+    }
+    return std::all_of(parts.begin(), parts.end(), [&](const CorpusPart* part) {
+        return waysText(*part) == waysText(*parts.front())
+            && mayBeSame(part->sourceLanguage, parts.front()->sourceLanguage)
+            && mayBeSame(part->targetLanguage, parts.front()->targetLanguage);
+    });
+}
+
 LabTask projectTask(const ProjectView& project)
 {
     LabTask out;
     out.name = QFileInfo(project.file).completeBaseName().toStdString();
+    if (!isReadAlike(project))
+        return out;
     const std::pair<Role, std::vector<std::filesystem::path>*> roles[] = {
         {Role::Pool, &out.pool}, {Role::Validation, &out.validation}, {Role::Test, &out.test}};
     for (const auto& [role, files] : roles) {
@@ -196,8 +226,6 @@ LabTask projectTask(const ProjectView& project)
                 files->push_back(std::filesystem::absolute(file.path));
         }
     }
-    // One task is read in one way; a project of files that were read in several has to be written
-    // by hand.
     if (!project.of(Role::Pool).parts.empty()) {
         const CorpusPart& part = project.of(Role::Pool).parts.front();
         out.import = importOptionsFromText(part.options);

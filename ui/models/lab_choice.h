@@ -49,7 +49,11 @@ inline constexpr const char* kLabSpecFile = "lab.toml";
 
 /// Names of the extra columns of the pool.
 [[nodiscard]] QStringList labelColumns(const ProjectView& project);
-/// The open project as a task: its name and the files it was imported from.
+/// Whether all files of the project were read in one way, as those of a task are: then the same
+/// files as a task are the same pairs.
+[[nodiscard]] bool isReadAlike(const ProjectView& project);
+/// The open project as a task: its name and the files it was imported from, with the options of its
+/// pool. Without files unless isReadAlike().
 [[nodiscard]] LabTask projectTask(const ProjectView& project);
 
 } // namespace craft::ui

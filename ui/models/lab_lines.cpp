@@ -108,8 +108,10 @@ QString sizeText(const LabSize& size)
 {
     if (size.isAll)
         return LabText::tr("All sizes");
-    return size.unit == SizeUnit::Pairs ? LabText::tr("%1 pairs").arg(countText(size.size))
-                                        : LabText::tr("%1 target tokens").arg(countText(size.size));
+    const int n = static_cast<int>(size.size);
+    return (size.unit == SizeUnit::Pairs ? LabText::tr("%1 pair(s)", nullptr, n)
+                                         : LabText::tr("%1 target token(s)", nullptr, n))
+        .arg(countText(size.size));
 }
 
 QString lineLabel(CellKind kind, const std::string& label)

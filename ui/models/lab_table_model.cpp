@@ -64,8 +64,8 @@ void LabTableModel::addColumns(const LabTable& table, const LabSize& size)
         tr("What the method itself takes: ranking, selecting, and the stages that it reads."),
         Better::Lower);
     add(Kind::Memory, tr("Memory"),
-        tr("Most memory that the program had taken until the selection was made. It includes what "
-           "came before."),
+        tr("Most memory that ranking and selecting took beyond the vectors and clusters that "
+           "methods share."),
         Better::Lower);
 }
 

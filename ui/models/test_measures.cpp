@@ -4,7 +4,7 @@
 #include "core/evaluate/registry.h"
 #include "core/import/screen.h"
 #include "core/pipeline/settings.h"
-#include "ui/base/text.h"
+#include "ui/models/project_corpora.h"
 #include "ui/workbench/workbench.h"
 
 #include <QPointer>
@@ -142,23 +142,6 @@ TestMeasures measureRuns(Engine& engine, Aside& aside, const TestRequest& reques
     out.leftOut = found.equalPairs.selections.front().leftOut;
     out.testPairs = context.test->size();
     out.testTokens = context.target.test.tokens();
-    return out;
-}
-
-/// Changes when the texts may have changed.
-QString corporaText(const ProjectView& project)
-{
-    QString out = project.file;
-    for (const Role role : kRoles) {
-        for (const CorpusPart& part : project.of(role).parts) {
-            out += QStringLiteral("\n%1 %2 %3")
-                       .arg(qstr(name(role)), qstr(part.name))
-                       .arg(part.rows.last);
-            for (const InputFile& file : part.files)
-                out += QLatin1Char(' ') + qstr(file.sha256);
-            out += QLatin1Char(' ') + qstr(part.options);
-        }
-    }
     return out;
 }
 

@@ -2,6 +2,7 @@
 #include "ui/pages/domain_choice.h"
 
 #include "ui/base/text.h"
+#include "ui/models/project_corpora.h"
 #include "ui/workbench/workbench.h"
 
 #include <QComboBox>
@@ -11,6 +12,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 namespace craft::ui {
 namespace {
@@ -81,7 +83,10 @@ void DomainChoice::readColumns()
         m_column->setCurrentIndex(std::max(0, m_column->findData(before)));
         m_column->setEnabled(m_column->count() > 1);
     }
-    if (before.isEmpty() || m_column->currentData().toString() != before)
+    // A new pool may have the same column with other values.
+    const QString pool = corporaText(m_workbench.project(), Role::Pool);
+    const bool isNew = std::exchange(m_pool, pool) != pool;
+    if (isNew || before.isEmpty() || m_column->currentData().toString() != before)
         readLabels();
 }
 
@@ -95,7 +100,7 @@ void DomainChoice::readLabels()
     m_workbench.runTask(
         {tr("Reading the values of %1").arg(column), QStringLiteral("labels"), Supersede::Running},
         [column = column.toStdString()](Engine& engine, Job& job) {
-            auto labels = labelCounts(*engine.inputs().corpus(Role::Pool), column, job);
+            auto labels = poolLabels(engine, column, job);
             if (labels.size() > kOfferedLabels)
                 labels.resize(kOfferedLabels);
             return labels;

@@ -4,6 +4,7 @@
 
 #include "core/pipeline/evaluation.h"
 
+#include <QString>
 #include <QWidget>
 
 #include <string>
@@ -39,6 +40,7 @@ private:
     Workbench& m_workbench;
     QComboBox* m_column;
     QComboBox* m_label;
+    QString m_pool; ///< that the values are read from
 };
 
 } // namespace craft::ui

@@ -7,6 +7,7 @@
 #include "core/pipeline/evaluation.h"
 #include "ui/base/text.h"
 #include "ui/models/lab_choice.h"
+#include "ui/models/project_corpora.h"
 #include "ui/workbench/workbench.h"
 
 #include <QCheckBox>
@@ -24,6 +25,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace craft::ui {
 namespace {
@@ -100,14 +102,20 @@ LabForm::LabForm(Workbench& workbench, QWidget* parent)
     for (QLineEdit* edit : {m_clusters, m_budgets})
         connect(edit, &QLineEdit::textChanged, this, &LabForm::read);
     connect(m_tokens, &QCheckBox::toggled, this, &LabForm::read);
-    connect(m_seeds, &QSpinBox::valueChanged, this, &LabForm::read);
+    connect(m_seeds, &QSpinBox::valueChanged, this, [this] {
+        m_areSeedsEdited = true;
+        read();
+    });
     connect(m_label, &QComboBox::editTextChanged, this, &LabForm::read);
     connect(m_column, &QComboBox::currentIndexChanged, this, [this] {
         m_label->clearEditText();
         readLabels();
         read();
     });
-    connect(m_noise, &QDoubleSpinBox::valueChanged, this, &LabForm::read);
+    connect(m_noise, &QDoubleSpinBox::valueChanged, this, [this] {
+        m_isNoiseEdited = true;
+        read();
+    });
 }
 
 QWidget* LabForm::buildMethods()
@@ -242,16 +250,27 @@ void LabForm::setSpec(const LabSpec& spec)
     m_clusters->setText(countsText(spec.clusters));
     m_budgets->setText(countsText(spec.budgets));
     m_tokens->setChecked(!spec.tokenBudgets || !spec.tokenBudgets->empty());
+    m_seeds->setMaximum(std::max(kMostSeeds, static_cast<int>(spec.seeds.size())));
     m_seeds->setValue(static_cast<int>(spec.seeds.size()));
-    showProject();
+    fillColumns();
     m_column->setCurrentIndex(std::max(0, m_column->findData(qstr(spec.defaults.labelColumn))));
     readLabels();
     m_label->setEditText(qstr(spec.defaults.label));
-    m_noise->setValue(spec.defaults.noise * 100);
+    const double percent = spec.defaults.noise * 100;
+    m_noise->setDecimals(std::abs(percent - std::round(percent)) < 1e-9 ? 0 : 2);
+    m_noise->setValue(percent);
+    m_areSeedsEdited = false;
+    m_isNoiseEdited = false;
     read();
 }
 
 void LabForm::showProject()
+{
+    fillColumns();
+    readLabels(); // those of another pool are others
+}
+
+void LabForm::fillColumns()
 {
     const QSignalBlocker quiet(m_column);
     const QString chosen = m_column->currentData().toString();
@@ -275,7 +294,7 @@ void LabForm::readLabels()
     m_workbench.runTask(
         {tr("Reading the labels"), QStringLiteral("lab-labels"), Supersede::Running, true},
         [column = column.toStdString()](Engine& engine, Job& job) {
-            return labelCounts(*engine.inputs().view().pool, column, job);
+            return poolLabels(engine, column, job);
         },
         [self = QPointer<LabForm>(this), column](Outcome<std::vector<LabelCount>> outcome) {
             if (self.isNull() || outcome.index() != 0
@@ -288,7 +307,8 @@ void LabForm::readLabels()
                     continue;
                 self->m_label->addItem(qstr(each.label));
                 self->m_label->setItemData(self->m_label->count() - 1,
-                                           tr("%1 pairs").arg(countText(each.pairs)),
+                                           tr("%1 pair(s)", nullptr, static_cast<int>(each.pairs))
+                                               .arg(countText(each.pairs)),
                                            Qt::ToolTipRole);
             }
             self->m_label->setCurrentIndex(-1);
@@ -335,7 +355,7 @@ LabSpec LabForm::readForm() const
         out.tokenBudgets = std::vector<std::uint64_t>();
     else if (out.tokenBudgets && out.tokenBudgets->empty())
         out.tokenBudgets.reset();
-    if (static_cast<std::size_t>(m_seeds->value()) != out.seeds.size())
+    if (m_areSeedsEdited && static_cast<std::size_t>(m_seeds->value()) != out.seeds.size())
         out.seeds = firstSeeds(m_seeds->value());
     out.defaults = {};
     out.defaults.labelColumn = m_column->currentData().toString().toStdString();
@@ -344,7 +364,7 @@ LabSpec LabForm::readForm() const
         out.defaults.label.clear();
     else if (out.defaults.label.empty())
         refuse(tr("Write what stands in the column for pairs of the wanted domain."));
-    out.defaults.noise = m_noise->value() / 100;
+    out.defaults.noise = m_isNoiseEdited ? m_noise->value() / 100 : m_base.defaults.noise;
     completeSpec(out);
     checkSpec(out);
     return out;

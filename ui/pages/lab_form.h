@@ -44,6 +44,7 @@ private:
     void fill(QListWidget& list, const std::vector<LabSetting>& offered,
               const std::vector<LabSetting>& chosen);
     void tickAll(bool on);
+    void fillColumns();
     /// Offers what stands in the column.
     void readLabels();
     void read();
@@ -54,6 +55,9 @@ private:
     LabSpec m_base;
     LabSpec m_spec;
     QString m_problem;
+    /// What was not edited stays as the specification says, whatever the control can show.
+    bool m_areSeedsEdited = false;
+    bool m_isNoiseEdited = false;
     std::vector<LabSetting> m_methodsOffered;
     std::vector<LabSetting> m_vectorizersOffered;
     QListWidget* m_methods = nullptr;

@@ -109,8 +109,9 @@ QWidget* LabPage::buildSide()
     m_folderText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_changeFolder = new QPushButton(tr("Change…"));
     m_changeFolder->setObjectName(QStringLiteral("labChangeFolder"));
-    m_changeFolder->setToolTip(tr("Where the results are kept. Opening the project again and "
-                                  "pressing Start goes on from what is there"));
+    m_changeFolder->setToolTip(tr("Where the results are kept. Start goes on from what is there. "
+                                  "When the project is opened again, the folder beside it is "
+                                  "shown: choose another one again then"));
     auto* folder = new QHBoxLayout;
     folder->addWidget(m_folderText, 1);
     folder->addWidget(m_changeFolder);
@@ -221,9 +222,10 @@ void LabPage::projectChanged()
 {
     showEmpty();
     const QString project = m_workbench.hasProject() ? m_workbench.project().file : QString();
-    if (m_project != project)
+    if (m_project != project) {
         m_isStale = true;
-    else if (!m_isStale && m_lab->spec().methods.empty() && !project.isEmpty()) {
+        m_applyTimer.stop(); // what was edited was an experiment on the other one
+    } else if (!m_isStale && m_lab->spec().methods.empty() && !project.isEmpty()) {
         m_form->showProject(); // other corpora
         m_applyTimer.start();
     }
@@ -416,7 +418,7 @@ void LabPage::showState()
     const bool isRunning = m_lab->isRunning();
     const bool isForm = m_form->problem().isEmpty();
     m_start->setText(isRunning ? tr("Stop") : tr("Start"));
-    m_start->setEnabled(isRunning || isForm);
+    m_start->setEnabled(isRunning ? m_lab->canStop() : isForm);
     m_saveSpec->setEnabled(isForm);
     for (QWidget* widget : QList<QWidget*>{m_experiment, m_form, m_changeFolder})
         widget->setEnabled(!isRunning);
@@ -448,6 +450,10 @@ void LabPage::saveSpec()
 QString LabPage::saveSpecAs(const QString& name) const
 {
     LabSpec spec = m_form->spec();
+    if (!isReadAlike(m_workbench.project()))
+        return tr("The files of this project were read in different ways, which a specification "
+                  "cannot say. The experiment runs here; for the command line, import all files "
+                  "in one way.");
     LabTask task = projectTask(m_workbench.project());
     task.labelColumn = spec.defaults.labelColumn;
     task.label = spec.defaults.label;

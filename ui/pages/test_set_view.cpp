@@ -313,7 +313,7 @@ void TestSetView::showProgress()
 QString TestSetView::stateText(const std::shared_ptr<const TestMeasures>& found) const
 {
     if (m_measurement->isRunning())
-        return tr("Measuring; you can go on working meanwhile.");
+        return tr("Measuring. A selection asked for meanwhile waits for it.");
     if (found)
         return foundText(*found);
     const QString dropped = m_isDropped
