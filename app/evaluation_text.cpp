@@ -45,11 +45,6 @@ std::string_view nameOf(Better better)
     return better == Better::Higher ? "higher" : better == Better::Lower ? "lower" : "neither";
 }
 
-bool isSignificant(const BesideBaseline& beside)
-{
-    return beside.paired && beside.paired->p < kSignificance;
-}
-
 /// The numbers that any of the selections has, in the order of the measures.
 std::vector<ValueSpec> rowsOf(const EvaluationCut& cut)
 {
@@ -103,10 +98,10 @@ std::vector<std::string> tableRow(const EvaluationCut& cut, const ValueSpec& spe
             out.emplace_back("- ");
             continue;
         }
-        const bool marked =
-            !random.empty() && isSignificant(besideBaseline(scores, *place, cut.random));
+        const bool isMarked = !random.empty()
+            && !significanceMark(besideBaseline(scores, *place, cut.random)).empty();
         out.push_back(numberText(scores.values[*place].measured.value, places)
-                      + (marked ? "*" : " "));
+                      + (isMarked ? "*" : " "));
     }
     out.push_back(numberText(spread.mean, places));
     out.push_back(numberText(spread.sd, places));
@@ -164,8 +159,8 @@ Json valueJson(const Scores& scores, std::size_t i, const EvaluationCut& cut)
     if (beside.paired) {
         out["p"] = beside.paired->p;
         out["interval"] = {beside.paired->low, beside.paired->high};
-        out["significant"] = isSignificant(beside);
     }
+    out["significant"] = !significanceMark(beside).empty();
     return out;
 }
 
@@ -204,9 +199,10 @@ std::string evaluationText(const Evaluation& evaluation)
     return cutText(evaluation, evaluation.equalPairs, "pairs") + "\n"
         + cutText(evaluation, evaluation.equalTokens, "target tokens") + "\n"
         + leftOutText(evaluation)
-        + "↑ higher is better, ↓ lower is better; * differs from random (paired bootstrap over "
-          "test\nsentences, p < .05); sd over random seeds; craft evaluate --define NAME says what "
-          "a number is\n";
+        + "↑ higher is better, ↓ lower is better; * beyond what 95 of 100 random selections reach "
+          "and,\nwhere a number is a mean over test pairs, p < .05 in a paired bootstrap over "
+          "them; "
+          "sd over random\nseeds; craft evaluate --define NAME says what a number is\n";
 }
 
 Json evaluationJson(const Evaluation& evaluation)

@@ -3,6 +3,8 @@
 
 #include "core/base/error.h"
 
+#include <cmath>
+
 namespace craft {
 namespace {
 
@@ -104,6 +106,13 @@ BesideBaseline besideBaseline(const Scores& scores, std::size_t i,
     if (!totals.empty() && totals.size() == score.measured.totals.size())
         out.paired = pairedBootstrap(score.measured.totals, totals, score.measured.weights, seed);
     return out;
+}
+
+std::string_view significanceMark(const BesideBaseline& beside)
+{
+    if (!(std::fabs(beside.difference) > predictedSpread(beside.baseline, beside.baselines)))
+        return "";
+    return beside.paired ? significanceMark(beside.paired->p) : "*";
 }
 
 std::vector<ValueSpec> measureDefinitions()

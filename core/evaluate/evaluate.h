@@ -68,8 +68,10 @@ struct BesideBaseline {
     /// sentences.
     std::optional<PairedDifference> paired;
 };
-/// p below which a difference gets its mark.
-inline constexpr double kSignificance = 0.05;
+/// As above, but nothing for a difference that one more of the baselines might have too
+/// (predictedSpread()): the bootstrap knows what other test sentences change, not what other seeds
+/// do. Numbers without a bootstrap get "*" beyond that.
+[[nodiscard]] std::string_view significanceMark(const BesideBaseline& beside);
 
 /// For scores.values[i]. REQUIRES: the baselines were measured with the same measures against the
 /// same test pairs; there is at least one.

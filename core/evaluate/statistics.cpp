@@ -76,12 +76,17 @@ MeanAndSd meanAndSd(std::span<const double> values)
     return out;
 }
 
-double predictedSpread(const MeanAndSd& of, std::uint64_t values)
+double predictedSpread(const MeanAndSd& of, std::uint64_t values, std::uint64_t more)
 {
     if (values < 2)
         return std::numeric_limits<double>::infinity();
     const auto n = static_cast<double>(values);
-    return t975(values - 1) * of.sd * std::sqrt(1 + 1 / n);
+    return t975(values - 1) * of.sd * std::sqrt(1 / static_cast<double>(more) + 1 / n);
+}
+
+std::string_view significanceMark(std::optional<double> p) noexcept
+{
+    return !p || !(*p < kSignificance) ? "" : *p < kHighSignificance ? "**" : "*";
 }
 
 PairedDifference pairedBootstrap(std::span<const double> a, std::span<const double> b,

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace craft {
@@ -15,10 +17,17 @@ struct MeanAndSd {
 /// REQUIRES: !values.empty().
 [[nodiscard]] MeanAndSd meanAndSd(std::span<const double> values);
 
-/// How far from their mean one more value of the same kind lies in 95 of 100 cases: half the width
-/// of the prediction interval of normal values, t(.975, n - 1) sd sqrt(1 + 1/n). Infinite for fewer
-/// than two values.
-[[nodiscard]] double predictedSpread(const MeanAndSd& of, std::uint64_t values);
+/// How far from their mean one more value of the same kind, or the mean of `more` such values, lies
+/// in 95 of 100 cases: half the width of the prediction interval of normal values,
+/// t(.975, n - 1) sd sqrt(1/more + 1/n). Infinite for fewer than two values.
+[[nodiscard]] double predictedSpread(const MeanAndSd& of, std::uint64_t values,
+                                     std::uint64_t more = 1);
+
+/// p below which a difference gets its mark, and below which two.
+inline constexpr double kSignificance = 0.05;
+inline constexpr double kHighSignificance = 0.01;
+/// "" | "*" (p < .05) | "**" (p < .01); nothing without a test.
+[[nodiscard]] std::string_view significanceMark(std::optional<double> p) noexcept;
 
 /// The difference a - b of one number of two selections, and how sure it is.
 struct PairedDifference {

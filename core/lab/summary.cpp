@@ -73,7 +73,7 @@ std::string number(const LabValue& value, int digits)
     std::string out = number(value.over.mean, digits);
     if (value.seeds > 1 && std::isfinite(value.over.sd))
         out += " ± " + formatFixed(value.over.sd, digits);
-    return out + std::string(significanceMark(value.p));
+    return out + std::string(significanceMark(value));
 }
 
 /// Tasks and sizes that have rows of this unit, in their order.
@@ -252,7 +252,8 @@ std::string labSummary(const LabPlan& plan, const LabTable& table, WithCosts cos
           "measures in bits per token.\n"
           "Rank: mean over the ranked measures, tasks and sizes, 1 is best. ± is the standard "
           "deviation over seeds;\n* p < .05, ** p < .01 against random pairs (paired bootstrap "
-          "over test sentences).\n"
+          "over test sentences), where that is\nfarther from them than other seeds of random pairs "
+          "might be.\n"
           "MB: most memory that ranking and selecting took beyond the vectors and clusters that "
           "methods share.\n\n## At a glance\n\n"
         + glance(table, costs);

@@ -212,9 +212,9 @@ LabTable buildTable(const LabPlan& plan, const LabResults& results, Significance
     return out;
 }
 
-std::string_view significanceMark(std::optional<double> p) noexcept
+std::string_view significanceMark(const LabValue& value) noexcept
 {
-    return !p || !(*p < kSignificance) ? "" : *p < .01 ? "**" : "*";
+    return value.isLevel ? "" : significanceMark(value.p);
 }
 
 } // namespace craft

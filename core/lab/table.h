@@ -22,6 +22,9 @@ struct LabValue {
     /// That it is the same as the baseline's, by the paired bootstrap over test sentences; only of
     /// ranked numbers that are means over sentences, and not of the baseline itself.
     std::optional<double> p;
+    /// No farther from the baseline's mean than other seeds of the baseline might be
+    /// (predictedSpread()); not known, and false, of a baseline with one seed.
+    bool isLevel = false;
 };
 
 /// A method on one task at one size.
@@ -112,8 +115,8 @@ enum class Significance : std::uint8_t { Skip, Test };
 [[nodiscard]] LabTable buildTable(const LabPlan& plan, const LabResults& results,
                                   Significance significance, Job& job);
 
-/// "" | "*" (p < .05) | "**" (p < .01).
-[[nodiscard]] std::string_view significanceMark(std::optional<double> p) noexcept;
+/// Of p; nothing for a value that is level with the baseline.
+[[nodiscard]] std::string_view significanceMark(const LabValue& value) noexcept;
 
 /// The numbers of the KL bound that cells have if the specification asks for them.
 [[nodiscard]] const std::vector<ValueSpec>& boundValues();

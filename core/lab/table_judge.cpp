@@ -115,6 +115,17 @@ std::optional<LabValue> gainOf(const LabTable& table, const LabRow& row, const L
     return out;
 }
 
+/// Whether the baseline's seeds alone may explain how far a value is from it.
+bool isLevelWith(const LabValue& baseline, const LabValue& value)
+{
+    if (baseline.seeds < 2)
+        return false;
+    // Where the seed changes nothing, several seeds are one value.
+    const std::uint64_t values = value.over.sd > 0 ? value.seeds : 1;
+    return !(std::fabs(value.over.mean - baseline.over.mean)
+             > predictedSpread(baseline.over, baseline.seeds, std::max<std::uint64_t>(values, 1)));
+}
+
 void testRow(const LabTable& table, LabRow& row, const LabRow& baseline, const RowSentences& seeds,
              const RowSentences& baseSeeds, const SentenceWeights& weights)
 {
@@ -125,9 +136,13 @@ void testRow(const LabTable& table, LabRow& row, const LabRow& baseline, const R
         if (it != weights.end() && !mine.empty() && mine.size() == others.size()
             && mine.size() == it->second.size())
             value.p = pairedBootstrap(mine, others, it->second).p;
+        if (const auto base = baseline.values.find(id); base != baseline.values.end())
+            value.isLevel = isLevelWith(base->second, value);
     }
-    if (row.gain)
+    if (row.gain) {
         row.gain->p = gainP(gainIds(table, row, baseline), seeds, baseSeeds, weights);
+        row.gain->isLevel = baseline.gain && isLevelWith(*baseline.gain, *row.gain);
+    }
 }
 
 Better senseOf(const LabTable& table, const std::string& id)

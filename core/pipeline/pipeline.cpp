@@ -516,6 +516,8 @@ Ranking Pipeline::rankForTokens(Ranking ranked, std::uint64_t tokens, std::uint6
         if (isCovered && next >= pairs)
             return ranked;
         ranked = rankRows(next, job);
+        if (!isCovered && ranked.rows.size() <= pairs)
+            return ranked; // there is no more to be had
     }
 }
 

@@ -12,14 +12,15 @@ namespace craft {
 namespace {
 
 constexpr std::size_t kQueries = 2048; ///< whose products with a tile of rows fit the cache
-constexpr std::size_t kSample = 4096; ///< points that directions are taken from
+constexpr std::size_t kSample = 1024; ///< points that directions are taken from
 constexpr std::size_t kProbes = 256; ///< of them, whose near copies are counted
 /// Share of pairs that are near copies above which plain products are as fast.
-constexpr double kMostNear = 0.01;
+constexpr double kMostNear = 0.005;
 constexpr double kUnit = 1ULL << 40U; ///< a kernel of 1 in fixed point
 constexpr std::size_t kRowsPerBlock = 512; ///< also small additions keep all threads busy
 constexpr std::size_t kRowsPerRound =
     32 * kRowsPerBlock; ///< so that what a round finds stays small
+constexpr std::size_t kPanelsPerPoll = 256;
 
 } // namespace
 
@@ -165,7 +166,7 @@ void KernelDensity::compare(std::size_t first, Job& job)
         parallelBlocks(
             count, job,
             [&](Block block) {
-                findNear(begin + block.first, begin + block.last, found[block.index]);
+                findNear(begin + block.first, begin + block.last, found[block.index], job);
             },
             kRowsPerBlock);
         for (const std::vector<Near>& some : found) {
@@ -176,11 +177,14 @@ void KernelDensity::compare(std::size_t first, Job& job)
     }
 }
 
-void KernelDensity::findNear(std::size_t first, std::size_t last, std::vector<Near>& found)
+void KernelDensity::findNear(std::size_t first, std::size_t last, std::vector<Near>& found,
+                             const Job& job)
 {
     const std::size_t cols = m_dense->cols();
     std::vector<NearPair> pairs;
     for (std::size_t panel = 0; panel * NearFilter::kPanel < last; ++panel) {
+        if (panel % kPanelsPerPoll == 0)
+            job.checkpoint(); // a block takes seconds where bytes are multiplied one by one
         pairs.clear();
         m_filter->find(first, last, panel, pairs);
         for (const NearPair& pair : pairs) {

@@ -18,7 +18,8 @@ struct Density {
 /// max(0, 1 - ||z_j - z_l||^2 / sigma^2) (TSDS, methods.md section 2): about the number of near
 /// copies within sigma. Exact products of what rows store; where a pool's sparse rows leave out
 /// columns (feature_matrix.h) those count as different, but a point is at distance 0 of itself.
-/// Grows by points; the result depends on which there are, not on the steps.
+/// Grows by points; how it is computed is settled by the first of them, and with that the result
+/// depends on which points there are, not on the steps.
 ///
 /// Dense points of whom few are near copies, as a sample says: every pair of points goes through a
 /// NearFilter once, those let through are multiplied; memory: 4 bytes x columns a point and 4 for
@@ -50,7 +51,7 @@ private:
     [[nodiscard]] std::int64_t kernelOf(float score) const noexcept;
     void keep(Copies& copies, float score) const;
     void keepNearest(Copies& copies) const;
-    void findNear(std::size_t first, std::size_t last, std::vector<Near>& found);
+    void findNear(std::size_t first, std::size_t last, std::vector<Near>& found, const Job& job);
     [[nodiscard]] Density byProducts(std::span<const RowId> points, Job& job) const;
 
     const ViewRows& m_rows;

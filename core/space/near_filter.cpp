@@ -5,6 +5,7 @@
 #include "core/base/lanes.h"
 
 #include <Eigen/Eigenvalues>
+#include <Eigen/QR>
 
 #include <algorithm>
 #include <array>
@@ -108,13 +109,25 @@ std::vector<float> directionsOf(std::span<const float> sample, std::size_t cols,
     using Rows = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
     const Eigen::Map<const Rows> rows(sample.data(),
                                       static_cast<Eigen::Index>(sample.size() / cols), size);
-    const Eigen::MatrixXf products = rows.transpose() * rows;
+    // Of the smaller side: both have the same values, and one's vectors give the other's.
+    const bool isWide = rows.rows() < size;
+    const Eigen::MatrixXf products = isWide ? Eigen::MatrixXf(rows * rows.transpose())
+                                            : Eigen::MatrixXf(rows.transpose() * rows);
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(products.cast<double>());
+    const auto wanted = static_cast<Eigen::Index>(count);
+    const Eigen::Index known = std::min(wanted, products.rows());
+    Eigen::MatrixXd axes = Eigen::MatrixXd::Identity(size, wanted);
+    const Eigen::MatrixXd leading = solver.eigenvectors().rightCols(known).rowwise().reverse();
+    axes.leftCols(known) =
+        isWide ? Eigen::MatrixXd(rows.cast<double>().transpose() * leading) : leading;
+    // The bounds need directions at right angles; those of no length are replaced by others.
+    const Eigen::MatrixXd turned = Eigen::HouseholderQR<Eigen::MatrixXd>(axes).householderQ()
+        * Eigen::MatrixXd::Identity(size, wanted);
     std::vector<float> out(count * cols);
     for (std::size_t d = 0; d < count; ++d) {
         for (std::size_t j = 0; j < cols; ++j)
-            out[d * cols + j] = static_cast<float>(solver.eigenvectors()(
-                static_cast<Eigen::Index>(j), size - 1 - static_cast<Eigen::Index>(d)));
+            out[d * cols + j] = static_cast<float>(
+                turned(static_cast<Eigen::Index>(j), static_cast<Eigen::Index>(d)));
     }
     return out;
 }

@@ -35,7 +35,7 @@ inline constexpr std::size_t kFilterColumns = 128;
 /// depends on nothing but the rows and the sample. Memory: 2 x kFilterColumns bytes a row.
 class NearFilter {
 public:
-    /// `sample` is rows x cols, row-major. O(rows x cols^2 + cols^3).
+    /// `sample` is rows x cols, row-major. O(rows x cols x m + m^3), m the smaller of both.
     /// REQUIRES: isAvailable(isa); at least one row.
     NearFilter(std::span<const float> sample, std::size_t cols, double floor,
                ByteIsa isa = bestByteIsa());

@@ -48,21 +48,6 @@ TEST(MeasureText, MarksSayWhichWayAndHowSure)
     EXPECT_EQ(standingOf(-0.5, Better::Lower), Standing::Better);
     EXPECT_EQ(standingOf(0.5, Better::Neither), Standing::Level);
     EXPECT_EQ(standingOf(none, Better::Higher), Standing::Level);
-    EXPECT_EQ(significanceMark(std::nullopt), QString());
-    EXPECT_EQ(significanceMark(0.05), QString());
-    EXPECT_EQ(significanceMark(0.02), QStringLiteral("*"));
-    EXPECT_EQ(significanceMark(0.002), QStringLiteral("**"));
-    // One more random selection might reach 0.06 too.
-    BesideBaseline beside{{0.5, 0.02}, 5, 0.06, PairedDifference{0.06, 0.05, 0.07, 0.002}};
-    EXPECT_EQ(significanceMark(beside), QString());
-    beside.difference = 0.07;
-    EXPECT_EQ(significanceMark(beside), QStringLiteral("**"));
-    beside.paired->p = 0.2; // it may be these test pairs
-    EXPECT_EQ(significanceMark(beside), QString());
-    beside.paired.reset();
-    EXPECT_EQ(significanceMark(beside), QStringLiteral("*"));
-    beside.baselines = 1;
-    EXPECT_EQ(significanceMark(beside), QString());
     EXPECT_EQ(measureTitle({"x", "label", "share", Better::Lower, ""}), QStringLiteral("label ↓"));
 }
 

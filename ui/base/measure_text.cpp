@@ -14,8 +14,6 @@ struct MeasureText {
     Q_DECLARE_TR_FUNCTIONS(MeasureText)
 };
 
-constexpr double kHighlySignificant = 0.01;
-
 } // namespace
 
 QString directionMark(Better better)
@@ -59,28 +57,13 @@ QString standingMark(Standing standing)
                                         : QString();
 }
 
-QString significanceMark(std::optional<double> p)
-{
-    if (!p || !(*p < kSignificance))
-        return {};
-    return *p < kHighlySignificant ? QStringLiteral("**") : QStringLiteral("*");
-}
-
-QString significanceMark(const BesideBaseline& beside)
-{
-    const double spread = predictedSpread(beside.baseline, beside.baselines);
-    if (!(std::fabs(beside.difference) > spread))
-        return {};
-    return beside.paired ? significanceMark(beside.paired->p) : QStringLiteral("*");
-}
-
 QString marksLegend()
 {
     return MeasureText::
         tr("↑ higher is better, ↓ lower is better; + better than random, − worse; * beyond what "
            "95 of 100 random selections reach and, where a number is a mean over test pairs, "
            "p < %1 in a paired bootstrap over them, ** p < %2")
-            .arg(realText(kSignificance, 2), realText(kHighlySignificant, 2));
+            .arg(realText(kSignificance, 2), realText(kHighSignificance, 2));
 }
 
 int placesFor(double largest)

@@ -26,12 +26,6 @@ enum class Standing : std::uint8_t { Level, Better, Worse };
 [[nodiscard]] Standing standingOf(double difference, Better better);
 /// "+", "−" or nothing.
 [[nodiscard]] QString standingMark(Standing standing);
-/// "*" below p = .05, "**" below .01; nothing above, or without a test.
-[[nodiscard]] QString significanceMark(std::optional<double> p);
-/// The same beside random selections: nothing for a difference that one more random selection
-/// might have too (predictedSpread()), or that the bootstrap over test pairs, where there is one,
-/// does not bear out.
-[[nodiscard]] QString significanceMark(const BesideBaseline& beside);
 /// What directions and marks mean, for the line below a table of measures.
 [[nodiscard]] QString marksLegend();
 

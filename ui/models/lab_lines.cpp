@@ -206,8 +206,8 @@ QString valueText(const LabValue& value)
     QString out = realText(value.over.mean, kDigits);
     if (value.seeds > 1 && std::isfinite(value.over.sd))
         out += QStringLiteral(" ± ") + realText(value.over.sd, kDigits);
-    const QString mark = significanceMark(value.p);
-    return mark.isEmpty() ? out : out + QLatin1Char(' ') + mark;
+    const std::string_view mark = significanceMark(value);
+    return mark.empty() ? out : out + QLatin1Char(' ') + QLatin1String(mark.data(), mark.size());
 }
 
 QString reasonText(const LabOrderBreak& broken)

@@ -38,7 +38,10 @@ Standing standingOf(const TestRow& row, const TestCell& cell)
 
 QString sureness(const TestCell& cell)
 {
-    return cell.random ? significanceMark(*cell.random) : QString();
+    if (!cell.random)
+        return {};
+    const std::string_view mark = significanceMark(*cell.random);
+    return QLatin1String(mark.data(), static_cast<qsizetype>(mark.size()));
 }
 
 } // namespace

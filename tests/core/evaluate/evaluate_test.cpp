@@ -226,5 +226,24 @@ TEST(SelectionBesideBaselines, IsComparedWithTheirMean)
     EXPECT_DOUBLE_EQ(besideBaseline(good, domain, baselines).baseline.mean, 1.0 / 3);
 }
 
+TEST(SignificanceMark, TakesTheBootstrapAndTheSpreadOfTheBaselines)
+{
+    EXPECT_EQ(significanceMark(std::nullopt), "");
+    EXPECT_EQ(significanceMark(.05), "");
+    EXPECT_EQ(significanceMark(.049), "*");
+    EXPECT_EQ(significanceMark(.0099), "**");
+    // One more random selection might reach 0.06 too.
+    BesideBaseline beside{{0.5, 0.02}, 5, 0.06, PairedDifference{0.06, 0.05, 0.07, 0.002}};
+    EXPECT_EQ(significanceMark(beside), "");
+    beside.difference = 0.07;
+    EXPECT_EQ(significanceMark(beside), "**");
+    beside.paired->p = 0.2; // it may be these test pairs
+    EXPECT_EQ(significanceMark(beside), "");
+    beside.paired.reset();
+    EXPECT_EQ(significanceMark(beside), "*");
+    beside.baselines = 1;
+    EXPECT_EQ(significanceMark(beside), "");
+}
+
 } // namespace
 } // namespace craft::test

@@ -25,6 +25,7 @@ TEST(SpreadOfOneMore, IsTheHalfWidthOfThePredictionInterval)
     EXPECT_NEAR(predictedSpread({0, 1}, 2), 12.706 * std::sqrt(1.5), 1e-3);
     EXPECT_NEAR(predictedSpread({0, 1}, 6), 2.5706 * std::sqrt(7.0 / 6), 5e-3);
     EXPECT_NEAR(predictedSpread({0, 1}, 31), 2.0423 * std::sqrt(32.0 / 31), 1e-3);
+    EXPECT_NEAR(predictedSpread({0, 1}, 6, 3), 2.5706 * std::sqrt(1.0 / 6 + 1.0 / 3), 5e-3);
     EXPECT_EQ(predictedSpread({3, 0}, 5), 0.0);
     EXPECT_TRUE(std::isinf(predictedSpread({3, 0}, 1)));
 }

@@ -62,7 +62,7 @@ TEST(KernelDensity, CountsCopies)
 /// Dense rows around many directions, so that few are near copies.
 DenseRows scatteredRows(std::size_t rows)
 {
-    return test::randomDenseRows(rows, 130, 300, 5);
+    return test::randomDenseRows(rows, 130, 900, 5);
 }
 
 std::vector<RowId> everyRow(std::size_t rows, std::size_t step)
@@ -82,14 +82,14 @@ TEST(KernelDensity, IsTheSumWhereFewAreNearCopies)
     const auto points = everyRow(count, 1);
     for (const std::size_t nearest : {1U, 4U, 5000U}) {
         Job job({}, 2);
-        const Density got = kernelDensity(view, points, .8, nearest, job);
+        const Density got = kernelDensity(view, points, .7, nearest, job);
         double neighbours = 0;
         for (std::size_t j = 0; j < count; j += 97) {
             std::vector<double> kernels;
             for (std::size_t l = 0; l < count; ++l) {
                 if (l != j)
                     kernels.push_back(
-                        std::clamp(1 - (2 - 2 * test::naiveDot(z[j], z[l])) / .64, 0.0, 1.0));
+                        std::clamp(1 - (2 - 2 * test::naiveDot(z[j], z[l])) / .49, 0.0, 1.0));
             }
             std::sort(kernels.rbegin(), kernels.rend());
             double want = 1;
@@ -108,7 +108,7 @@ TEST(KernelDensity, GrowsByPoints)
     const ViewRows view(rows, rows, View::Source, 1);
     Job job({}, 2);
     for (const std::size_t nearest : {1U, 3U, 1000U}) {
-        KernelDensity grown(view, .8, nearest);
+        KernelDensity grown(view, .7, nearest);
         std::vector<RowId> most;
         for (const std::size_t step : {7U, 3U, 1U}) {
             // All of those before and every third or each.
@@ -118,7 +118,7 @@ TEST(KernelDensity, GrowsByPoints)
             points.erase(std::unique(points.begin(), points.end()), points.end());
             most = points;
             const Density got = grown.of(points, job);
-            EXPECT_EQ(got.values, kernelDensity(view, points, .8, nearest, job).values);
+            EXPECT_EQ(got.values, kernelDensity(view, points, .7, nearest, job).values);
             EXPECT_EQ(got.values, grown.of(points, job).values);
         }
     }
@@ -130,10 +130,10 @@ TEST(KernelDensity, IsTheSameAtAnyThreadCount)
     const ViewRows view(rows, rows, View::Joint, 1);
     const auto points = everyRow(3000, 1);
     Job alone({}, 1);
-    const Density want = kernelDensity(view, points, .8, 5, alone);
+    const Density want = kernelDensity(view, points, .7, 5, alone);
     for (const int threads : {2, 3, 7}) {
         Job job({}, threads);
-        EXPECT_EQ(kernelDensity(view, points, .8, 5, job).values, want.values);
+        EXPECT_EQ(kernelDensity(view, points, .7, 5, job).values, want.values);
     }
 }
 
@@ -143,10 +143,10 @@ TEST(KernelDensity, StopsAtAnyPoll)
     const ViewRows view(rows, rows, View::Source, 1);
     const auto points = everyRow(2000, 1);
     test::StoppingJob counting;
-    (void)kernelDensity(view, points, .8, 10, counting);
+    (void)kernelDensity(view, points, .7, 10, counting);
     for (std::uint64_t poll = 1; poll <= counting.polls(); ++poll) {
         test::StoppingJob stopping(poll);
-        EXPECT_THROW((void)kernelDensity(view, points, .8, 10, stopping), Cancelled);
+        EXPECT_THROW((void)kernelDensity(view, points, .7, 10, stopping), Cancelled);
     }
 }
 
