@@ -10,6 +10,7 @@
 #include "ui/models/lab.h"
 #include "ui/models/lab_choice.h"
 #include "ui/models/lab_table_model.h"
+#include "ui/pages/domain_choice.h"
 #include "ui/pages/lab_form.h"
 #include "ui/pages/lab_page.h"
 #include "ui/workbench/workbench.h"
@@ -614,6 +615,46 @@ TEST_F(LabTest, ADomainThatStandsNowhereIsSaidInTheState)
     EXPECT_TRUE(page->findChild<QLabel*>(QStringLiteral("labState"))
                     ->text()
                     .contains(QStringLiteral("no such domain")));
+}
+
+TEST_F(LabTest, LabelsAskedForBehindTheRemovalOfThePoolAreNone)
+{
+    importCorpora(true);
+    LabForm form(*workbench);
+    form.showProject();
+    DomainChoice choice(*workbench);
+    auto* column = form.findChild<QComboBox*>(QStringLiteral("labColumn"));
+    auto* known = choice.findChild<QComboBox*>(QStringLiteral("testColumn"));
+    ASSERT_GE(column->count(), 2);
+    ASSERT_GE(known->count(), 2);
+    workbench->removeCorpora(Role::Pool);
+    column->setCurrentIndex(1);
+    known->setCurrentIndex(1);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            return workbench->project().of(Role::Pool).pairs == 0 && !workbench->tasks().isBusy();
+        },
+        kPatience));
+    EXPECT_EQ(known->count(), 1);
+    EXPECT_EQ(choice.findChild<QComboBox*>(QStringLiteral("testLabel"))->count(), 0);
+}
+
+TEST_F(LabTest, AnotherPoolWithTheSameColumnHasOtherLabels)
+{
+    importCorpora(true);
+    DomainChoice choice(*workbench);
+    auto* column = choice.findChild<QComboBox*>(QStringLiteral("testColumn"));
+    auto* label = choice.findChild<QComboBox*>(QStringLiteral("testLabel"));
+    column->setCurrentIndex(1);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return label->count() > 0; }, kPatience));
+    EXPECT_EQ(label->findData(QStringLiteral("garden path")), -1);
+    std::ofstream(path("more.tsv").toStdString())
+        << "Rake the leaves in autumn.\tHarken Sie im Herbst das Laub.\tgarden path\n";
+    RoleRequests requests;
+    requests[Role::Pool] = recognise({path("more.tsv").toStdString()}, {});
+    workbench->importFiles(requests, {}, [](const Outcome<std::vector<ImportReport>>&) {});
+    EXPECT_TRUE(QTest::qWaitFor([&] { return label->findData(QStringLiteral("garden path")) >= 0; },
+                                kPatience));
 }
 
 } // namespace

@@ -375,5 +375,23 @@ TEST(LabResults, OneProcessWorksInAFolder)
     EXPECT_EQ(errorOf([&] { LabResults other(folder / "lab"); }).code(), ErrorCode::Project);
 }
 
+TEST(LabReport, AFileThatCannotBeReplacedIsAnErrorAndStaysAsItWas)
+{
+    const test::TempDir folder;
+    replaceFile(folder / "plain.toml", "first");
+    replaceFile(folder / "plain.toml", "second");
+    std::ifstream in(folder / "plain.toml");
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(in), {}), "second");
+    EXPECT_FALSE(std::filesystem::exists(folder / "plain.toml.part"));
+    std::filesystem::create_directories(folder / "taken" / "inside");
+    try {
+        replaceFile(folder / "taken", "text");
+        FAIL() << "a folder was replaced";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.code(), ErrorCode::Capacity);
+    }
+    EXPECT_TRUE(std::filesystem::exists(folder / "taken" / "inside"));
+}
+
 } // namespace
 } // namespace craft::test
