@@ -12,7 +12,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 shoot() { QT_QPA_PLATFORM=offscreen "$program" --language en "$@" 2>/dev/null; }
 
-shoot --out "$work/light" --only overview,map,sweep,import-files,import-format
+shoot --out "$work/light" --only overview,map,sweep,import-files,import-format,test-set,lab-cost
 shoot --out "$work/dark" --dark --only overview
 hindi=tests/golden/en-hi
 shoot --out "$work/hindi" --pool "$hindi/pool.en" --valid "$hindi/valid.en" --lang en-hi \
@@ -37,4 +37,6 @@ take hindi/pairs-why pairs
 take light/map map
 take light/sweep sweep
 take light/import-format import
+take light/test-set test-set
+take light/lab-cost lab
 ls -l "$out"

@@ -111,6 +111,8 @@ std::optional<LabValue> gainOf(const LabTable& table, const LabRow& row, const L
     }
     LabValue out;
     out.over = meanAndSd(gains);
+    if (std::fabs(out.over.mean) < 1e-12)
+        out.over.mean = 0; // the baseline's own, but for rounding: not "-0.000"
     out.seeds = gains.size();
     return out;
 }

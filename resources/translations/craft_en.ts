@@ -169,8 +169,8 @@ SHA-256 of the manifest %2</numerusform>
         <message numerus="yes">
             <source>%n cluster(s) of the validation set got no pair, so the discrete KL is infinite. %1 of them have no pair in the pool; for the others raise the budget or tick “One for each”.</source>
             <translation>
-                <numerusform>%n cluster of the validation set got no pair, so the discrete KL is infinite. %1 of them have no pair in the pool; for the others raise the budget or tick “One for each”.</numerusform>
-                <numerusform>%n clusters of the validation set got no pair, so the discrete KL is infinite. %1 of them have no pair in the pool; for the others raise the budget or tick “One for each”.</numerusform>
+                <numerusform>%n cluster of the validation set got no pair, so the discrete KL is infinite. Without any pair in the pool: %1; for the others raise the budget or tick “One for each”.</numerusform>
+                <numerusform>%n clusters of the validation set got no pair, so the discrete KL is infinite. Without any pair in the pool: %1; for the others raise the budget or tick “One for each”.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -337,7 +337,7 @@ bool Scenes::shootLab()
     file.write("name = \"few\"\ndescription = \"Some methods\"\n[grid]\nmethods = [\"craft\", "
                "\"random\", \"nearest\", \"dsir\", \"cross-entropy\", \"log-ratio\", "
                "\"similarity\", \"rds\", \"quality\", \"k-center\", {name = \"craft as "
-               "published\", preset = \"paper\"}]\nbudgets = [250]\nseeds = 2\n");
+               "published\", preset = \"paper\"}]\nbudgets = [250]\nseeds = 5\n");
     const QStringList columns = labelColumns(m_window.workbench().project());
     if (!m_options.label.isEmpty() && !columns.isEmpty())
         file.write("[inputs]\nlabel-column = \"" + columns.front().toUtf8() + "\"\nlabel = \""

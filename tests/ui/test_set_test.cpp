@@ -405,5 +405,25 @@ TEST_F(TestSetTest, ControlsThatDoNothingAreNotThere)
     EXPECT_TRUE(has("allocation"));
 }
 
+TEST_F(TestSetTest, ControlsOfAnotherVariantAreHidden)
+{
+    open(true);
+    ControlsPanel panel(*workbench);
+    const auto isHidden = [&](const char* id) {
+        const auto* one = panel.findChild<QWidget*>(QStringLiteral("param-") + QLatin1String(id));
+        return one == nullptr || one->isHidden();
+    };
+    EXPECT_TRUE(isHidden("decay"));
+    EXPECT_FALSE(isHidden("bigrams"));
+    EXPECT_FALSE(isHidden("seed"));
+    workbench->commitParam("variant", "e", QStringLiteral("Variant"));
+    rest();
+    EXPECT_FALSE(isHidden("decay"));
+    EXPECT_TRUE(isHidden("bigrams"));
+    workbench->undoStack().undo();
+    rest();
+    EXPECT_TRUE(isHidden("decay"));
+}
+
 } // namespace
 } // namespace craft::ui

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace craft::ui {
 namespace {
@@ -58,6 +59,20 @@ Params presetParams(const Params& params)
                        {"method", params.text("method")}});
 }
 
+/// Parameters that change nothing under the others. Those of k-means stay: clusters are shown
+/// whatever selects.
+std::set<std::string> idleParams(const Params& params)
+{
+    static const std::set<std::string> kDescribing{
+        "k", "pairs-per-cluster", "fit", "fit-sample", "iterations", "restarts", "seed"};
+    std::set<std::string> out;
+    for (const UnreadParam& unread : unreadParams(params)) {
+        if (!kDescribing.contains(unread.id))
+            out.insert(unread.id);
+    }
+    return out;
+}
+
 } // namespace
 
 ParamForm::ParamForm(Workbench& workbench, std::vector<ParamSpec> specs, QWidget* parent)
@@ -86,9 +101,6 @@ ParamForm::ParamForm(Workbench& workbench, std::vector<ParamSpec> specs, QWidget
         row.reset->setAutoRaise(true);
         row.reset->setToolTip(tr("Back to the preset's value"));
         row.reset->setAccessibleName(tr("Reset %1").arg(coreText(spec.label)));
-        QSizePolicy policy = row.reset->sizePolicy();
-        policy.setRetainSizeWhenHidden(true);
-        row.reset->setSizePolicy(policy);
         connect(row.reset, &QToolButton::clicked, this, [this, spec] {
             const Params preset = presetParams(m_workbench.params());
             commit(spec, toText(preset.values().at(spec.id)));
@@ -186,6 +198,7 @@ void ParamForm::refresh()
     if (!params.has("preset"))
         return;
     const Params preset = presetParams(params);
+    const std::set<std::string> idle = idleParams(params);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const std::string& id = m_specs[i].id;
         const auto it = params.values().find(id);
@@ -207,7 +220,13 @@ void ParamForm::refresh()
         QFont font = m_rows[i].label->font();
         font.setBold(differs);
         m_rows[i].label->setFont(font);
-        m_rows[i].reset->setVisible(differs);
+        const bool isIdle = idle.contains(id);
+        m_rows[i].label->setHidden(isIdle);
+        editor->setHidden(isIdle);
+        QSizePolicy policy = m_rows[i].reset->sizePolicy();
+        policy.setRetainSizeWhenHidden(!isIdle);
+        m_rows[i].reset->setSizePolicy(policy);
+        m_rows[i].reset->setHidden(isIdle || !differs);
     }
 }
 
