@@ -110,8 +110,8 @@ std::vector<std::int64_t> runsOf(const Project& project, const CommandLine& comm
         if (run.current)
             return {run.id};
     }
-    throw Error(ErrorCode::Usage, project.file().string() + " holds no run yet",
-                "Make one with craft select, or name pairs with --subset");
+    throw Error(ErrorCode::Usage, project.file().string() + " holds no current run",
+                "Make one with craft select, name one with --run, or pairs with --subset");
 }
 
 /// The files of pairs in a folder without ids.txt, as craft exports them.

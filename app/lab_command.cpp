@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/lab/experiments.h"
 #include "core/lab/report.h"
+#include "core/pipeline/settings.h"
 
 #include <nlohmann/json.hpp>
 #include <unistd.h>
@@ -11,6 +12,7 @@
 #include <iostream>
 
 #include "app/commands.h"
+#include "app/result_text.h"
 
 namespace craft::cli {
 namespace {
@@ -177,6 +179,19 @@ nlohmann::ordered_json outcomeJson(const LabPlan& plan, const LabOutcome& outcom
             {"table", nlohmann::ordered_json::parse(labJson(table))}};
 }
 
+/// What settings give that their method does not read: a row that is like another for that reason
+/// would pass for a finding.
+std::vector<std::string> uselessSettings(const LabSpec& spec)
+{
+    std::vector<std::string> out;
+    for (const LabSetting& method : spec.methods) {
+        const Params params = resolveRun(runValues(spec, method, spec.vectorizers.front(), 0));
+        for (const std::string& sentence : uselessParams(params, method.params))
+            out.push_back(str(method.name, ": ", sentence));
+    }
+    return out;
+}
+
 /// Every reason once, with how many cells it stopped.
 std::vector<Warning> warningsOf(const LabPlan& plan, const LabOutcome& outcome)
 {
@@ -212,6 +227,7 @@ int labCommand(const CommandLine& command, Job& job)
                     "Results are kept there, so that an interrupted laboratory can go on");
     LabResults results(spec.folder);
     const LabPlan plan = planLab(std::move(spec), job);
+    sayUseless(uselessSettings(plan.spec), command.quiet);
     CellLines lines(command);
     const LabOutcome outcome = runLab(plan, results, lines, job);
     const LabTable table = buildTable(plan, results, Significance::Test, job);

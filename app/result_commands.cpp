@@ -38,6 +38,10 @@ RunRecord findRun(const Project& project, const std::vector<std::int64_t>& wante
     std::vector<std::string> ids;
     for (const RunRecord& run : runs)
         ids.push_back(std::to_string(run.id));
+    if (wanted.empty())
+        throw Error(ErrorCode::Usage,
+                    str(project.file().string(), " holds only runs to compare with"),
+                    str("Make one with craft select, or name one: --run ", join(ids, ", ")));
     throw Error(ErrorCode::Usage, str("there is no run ", wanted.front()),
                 "There are the runs " + join(ids, ", "));
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/import/screen.h"
+#include "core/pipeline/settings.h"
 
 #include <algorithm>
 #include <cmath>
@@ -73,7 +74,8 @@ std::string infiniteText(const RunResult& result)
         out += str(" (the pool has nothing in ", withoutPool, " of them)");
     out += str("\n", label(""), "Lipschitz ", formatFixed(d.lipschitz, 3), ", residual ",
                formatFixed(d.residual, 4), "\n");
-    if (missed > withoutPool && !result.params.flag("min-one"))
+    if (missed > withoutPool && !result.params.flag("min-one")
+        && !methodTraits(result.params).wholePool)
         out += str(label(""), "--min-one with a budget of at least ", d.occupied,
                    " pairs reaches the others\n");
     return out;

@@ -30,6 +30,9 @@ struct StageRecord {
     std::string created; ///< UTC, "2026-01-31T12:00:00Z"
 };
 
+/// What a run is stored for.
+enum class RunUse : std::uint8_t { Current, Comparison };
+
 /// One finished selection. The rows themselves: Project::loadRun.
 struct RunRecord {
     std::int64_t id = 0; ///< from 1, never used again
@@ -127,11 +130,12 @@ public:
     [[nodiscard]] Params settings() const;
     /// Replaces all settings.
     void saveSettings(const Params& params);
-    /// Stores a run and makes it the current one; returns its id. The same fingerprint again gives
-    /// the same id. Outside readers see the rows in the view
-    /// v_selected(run, id, src, tgt, cluster, rank, distance), where id is the 0-based pool row.
+    /// Stores a run and, unless it is only there to compare with, makes it the current one; returns
+    /// its id. The same fingerprint again gives the same id. Outside readers see the rows in the
+    /// view v_selected(run, id, src, tgt, cluster, rank, distance), where id is the 0-based pool
+    /// row.
     std::int64_t saveRun(const Params& params, const Fingerprint& selection,
-                         const Selection& result, Job& job);
+                         const Selection& result, Job& job, RunUse use = RunUse::Current);
     /// By id.
     [[nodiscard]] std::vector<RunRecord> runs() const;
     /// Throws Error{Usage} that lists the ids there are.

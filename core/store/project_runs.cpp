@@ -128,7 +128,7 @@ void Project::saveSettings(const Params& params)
 }
 
 std::int64_t Project::saveRun(const Params& params, const Fingerprint& selection,
-                              const Selection& result, Job& job)
+                              const Selection& result, Job& job, RunUse use)
 {
     CRAFT_ASSERT(result.quota.size() == result.taken.size());
     job.begin("Saving", result.pairs.size());
@@ -141,7 +141,8 @@ std::int64_t Project::saveRun(const Params& params, const Fingerprint& selection
         insertPairs(*m_connection, *run, result, job);
     }
     saveRunParams(*m_connection, *run, params);
-    Statement(*m_connection, "UPDATE run SET current = (id = ?)").bind(*run).run();
+    if (use == RunUse::Current)
+        Statement(*m_connection, "UPDATE run SET current = (id = ?)").bind(*run).run();
     job.checkpoint();
     transaction.commit();
     return *run;

@@ -53,6 +53,19 @@ std::string comparable(const std::string& csv)
     return out;
 }
 
+TEST(LabCommand, SaysWhatASettingGivesInVain)
+{
+    const TempDir temp;
+    std::string text = germanSpec();
+    text.replace(text.find("\"craft\", {"), std::string("\"craft\", {").size(),
+                 "{name = \"b\", method = \"craft\", decay = 0.1}, {");
+    const auto spec = temp.write("vain.toml", text);
+    const auto result = runCraft({"lab", spec.string(), "--out", (temp / "lab").string()});
+    EXPECT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_THAT(result.err, testing::HasSubstr("b: --decay has no effect"));
+    EXPECT_THAT(result.err, testing::Not(testing::HasSubstr("as published:")));
+}
+
 TEST(LabCommand, WritesTheKeptTable)
 {
     const TempDir temp;

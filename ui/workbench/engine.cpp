@@ -137,13 +137,13 @@ ClusterPreview Engine::preview(const Params& params, std::uint32_t clusters, std
     return m_sample->clusters(params, clusters, budget, job);
 }
 
-std::int64_t Engine::keepRun(const Params& params, Job& job)
+std::int64_t Engine::keepRun(const Params& params, RunUse use, Job& job)
 {
     Pipeline& stages = pipeline(params);
     const RunResult result = runAll(stages, job);
     stages.savePending(job); // a kept run is compared and exported without computing it again
     return m_project.saveRun(result.params, stages.fingerprint(Stage::Select), *result.selection,
-                             job);
+                             job, use);
 }
 
 } // namespace craft::ui

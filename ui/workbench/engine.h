@@ -38,8 +38,8 @@ public:
     void saveSettings(const Params& params) { m_project.saveSettings(params); }
     [[nodiscard]] ClusterPreview preview(const Params& params, std::uint32_t clusters,
                                          std::uint64_t budget, Job& job);
-    /// Stores the run of `params` and makes it current; returns its id.
-    std::int64_t keepRun(const Params& params, Job& job);
+    /// Stores the run of `params`; returns its id.
+    std::int64_t keepRun(const Params& params, RunUse use, Job& job);
 
 private:
     [[nodiscard]] Project* storage() { return m_project.isReadOnly() ? nullptr : &m_project; }

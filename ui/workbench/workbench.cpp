@@ -876,7 +876,7 @@ void Workbench::keepRun()
     runTask(
         {tr("Keeping the run"), {}, Supersede::Nothing},
         [params = m_params](Engine& engine, Job& job) {
-            engine.keepRun(params, job);
+            engine.keepRun(params, RunUse::Current, job);
             return engine.project().runs();
         },
         [this](Outcome<std::vector<RunRecord>> outcome) {
@@ -900,7 +900,7 @@ void Workbench::keepRunOf(const Params& params, const QString& title,
         {title, {}, Supersede::Nothing},
         [params](Engine& engine, Job& job) {
             Kept out;
-            out.id = engine.keepRun(params, job);
+            out.id = engine.keepRun(params, RunUse::Comparison, job);
             out.runs = engine.project().runs();
             return out;
         },

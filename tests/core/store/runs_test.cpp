@@ -97,6 +97,17 @@ TEST_F(RunsTest, TheSameSelectionAgainIsTheSameRunMadeCurrent)
     EXPECT_TRUE(runs[0].params.values().empty()); // those of the last time
 }
 
+TEST_F(RunsTest, ARunToCompareWithIsNeverMadeCurrent)
+{
+    Project project = create();
+    project.saveRun({}, {5, 6}, someSelection(3), job, RunUse::Comparison);
+    EXPECT_FALSE(project.runs()[0].current);
+    project.saveRun({}, {7, 8}, someSelection(4), job);
+    project.saveRun({}, {5, 6}, someSelection(3), job, RunUse::Comparison);
+    EXPECT_FALSE(project.runs()[0].current);
+    EXPECT_TRUE(project.runs()[1].current);
+}
+
 TEST_F(RunsTest, AnUnknownRunIsRefusedWithTheKnownOnes)
 {
     Project project = create();
