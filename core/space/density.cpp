@@ -183,8 +183,9 @@ void KernelDensity::findNear(std::size_t first, std::size_t last, std::vector<Ne
     const std::size_t cols = m_dense->cols();
     std::vector<NearPair> pairs;
     for (std::size_t panel = 0; panel * NearFilter::kPanel < last; ++panel) {
-        if (panel % kPanelsPerPoll == 0)
-            job.checkpoint(); // a block takes seconds where bytes are multiplied one by one
+        // A block takes seconds where bytes are multiplied one by one.
+        if (panel % kPanelsPerPoll == 0 && job.stopRequested())
+            return; // the caller's loop over blocks throws
         pairs.clear();
         m_filter->find(first, last, panel, pairs);
         for (const NearPair& pair : pairs) {
